@@ -1,0 +1,33 @@
+import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
+import type { Unavailable } from '#fhir-mappers/data-state.ts';
+import type { Prediction } from '#models/contract.ts';
+import type { RetrievedEvidence } from '../retrieval/contract.ts';
+import type { TriageFindings } from '../triage/rule.ts';
+
+/** Everything a gate may look at. Complete before the first gate is asked. */
+export interface GateInput {
+  readonly snapshot: ClinicalSnapshot;
+  readonly triage: TriageFindings;
+  readonly evidence: RetrievedEvidence | Unavailable;
+  readonly prediction: Prediction | Unavailable;
+  /** Sentences that would be shown, each with what it rests on. */
+  readonly sentences: readonly { readonly text: string; readonly grounds: readonly string[] }[];
+  /** The same snapshot's triage with audit attributes swapped, for counterfactual fairness. */
+  readonly retriage: (snapshot: ClinicalSnapshot) => TriageFindings;
+}
+
+export type GateVerdict = {
+  /** `abstain`: no proposal can be made on this basis; `escalate`: show it and ask a person to look now. */
+  readonly kind: 'pass' | 'abstain' | 'escalate';
+  readonly reasons: readonly string[];
+};
+
+export interface Gate {
+  readonly id: string;
+  readonly check: (input: GateInput) => GateVerdict;
+}
+
+export interface GateReport {
+  readonly decision: GateVerdict['kind'];
+  readonly verdicts: readonly (GateVerdict & { readonly gate: string })[];
+}
