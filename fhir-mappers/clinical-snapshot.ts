@@ -125,6 +125,14 @@ export interface Complaint {
   readonly sources: readonly FactSource[];
   /** False when the text is in a language or script that the reader does not know. */
   readonly readable: boolean;
+  /** The text cut into clauses, each with whose and when it is; input of the reader by meaning. */
+  readonly clauses?: readonly Clause[];
+}
+
+export interface Clause {
+  readonly text: string;
+  readonly span: readonly [number, number];
+  readonly state: FindingState;
 }
 
 /** Facts true at `asOf`, each with its source; what is missing is named in `problems`. Plain JSON. */

@@ -34,6 +34,8 @@ export interface RuleHit {
   readonly kind: 'red-flag' | 'vital' | 'drug';
   readonly floor: Priority;
   readonly escalate: boolean;
+  /** True for a rule that is about one sex only (ectopic pregnancy, testicular torsion): it explains a swap. */
+  readonly sexSpecific?: boolean;
   readonly facts: readonly Fact[];
   readonly source: Citation;
 }
