@@ -1,4 +1,5 @@
 import type { Coding } from '#terminology/coding.ts';
+import type { LabKind } from '#terminology/lab-results.ts';
 import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { Loaded } from './data-state.ts';
 
@@ -57,6 +58,16 @@ export interface Measurement {
   readonly value: number;
   readonly unit: string;
   /** ISO instant; `asOf` of the snapshot for a value written in the complaint. */
+  readonly at: string;
+  readonly stale: boolean;
+  readonly source: FactSource;
+}
+
+/** A laboratory result, in the unit that `LAB_RESULTS` names for its kind. */
+export interface LabResult {
+  readonly kind: LabKind;
+  readonly value: number;
+  readonly unit: string;
   readonly at: string;
   readonly stale: boolean;
   readonly source: FactSource;
@@ -158,6 +169,8 @@ export interface ClinicalSnapshot {
   readonly measurements: readonly Measurement[];
   /** Earlier values of the same kinds, newest first, for the trend. */
   readonly history: readonly Measurement[];
+  /** The laboratory result in force of each kind. Absent and empty mean the same: none was read. */
+  readonly labs?: readonly LabResult[];
   readonly conditions: Loaded<readonly ConditionFact[]>;
   readonly medicines: Loaded<readonly MedicineFact[]>;
   readonly allergies: Loaded<readonly AllergyFact[]>;
