@@ -33,15 +33,16 @@ export function counterfactuals(snapshot: ClinicalSnapshot): readonly ClinicalSn
 export const counterfactualFairness: Gate = {
   id: 'counterfactual-fairness',
   check: ({ snapshot, triage, retriage }) => {
-    const own = rulePriority(withoutSexSpecific(triage));
+    const own = rulePriority(sexNeutral(triage));
     const reasons = counterfactuals(snapshot).flatMap((other) => {
-      const theirs = rulePriority(withoutSexSpecific(retriage(other)));
+      const theirs = rulePriority(sexNeutral(retriage(other)));
       return rankOf(theirs) > rankOf(own) ? [`the same facts in another patient would be ${theirs}`] : [];
     });
     return escalateIf([...new Set(reasons)]);
   },
 };
 
-function withoutSexSpecific(findings: TriageFindings): TriageFindings {
+/** The findings without the rules that are about one sex only. */
+export function sexNeutral(findings: TriageFindings): TriageFindings {
   return { ...findings, hits: findings.hits.filter((hit: RuleHit) => hit.sexSpecific !== true) };
 }

@@ -1,0 +1,53 @@
+import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
+import type { Prediction } from '#models/contract.ts';
+import { moreUrgent, type Priority, rankOf } from '#terminology/priority.ts';
+
+/** What the model did to the proposal: nothing, or one step up with its reason. */
+export interface Combined {
+  readonly priority: Priority;
+  readonly raisedByModel?: string;
+}
+
+/**
+ * Probability of a critical outcome, or of level 1 or 2, above which the model raises by one step.
+ *
+ * Chosen on the training years' curve (see `models/training`): a clinic may move it within limits.
+ */
+export interface OperatingPoint {
+  readonly raiseToHigh: number;
+  readonly raiseToMedium: number;
+}
+
+export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.75, raiseToMedium: 0.35 };
+
+/**
+ * Joins what rules and protocol propose with the model's opinion.
+ *
+ * The model may raise by one step and never lowers; a patient unlike its training data is left to the rules.
+ *
+ * @param base - Priority by floors and protocol.
+ */
+export function combine(
+  base: Priority,
+  prediction: Prediction | Unavailable,
+  point: OperatingPoint = DEFAULT_OPERATING_POINT,
+): Combined {
+  if (isUnavailable(prediction) || prediction.outOfDistribution) return { priority: base };
+  const { probabilities, zone } = prediction;
+  const urgent = probabilities.high + probabilities.critical;
+  if (zone === 'high' && base === 'medium' && urgent >= point.raiseToHigh)
+    return { priority: 'high', raisedByModel: 'Patients like this one were often more urgent' };
+  if (base === 'low' && zone !== 'low' && urgent >= point.raiseToMedium)
+    return { priority: 'medium', raisedByModel: 'Patients like this one were often more urgent' };
+  return { priority: base };
+}
+
+/** The most urgent of several, `low` when there is none. */
+export function mostUrgent(priorities: readonly Priority[]): Priority {
+  return priorities.reduce(moreUrgent, 'low');
+}
+
+/** True when `a` is more urgent than `b`. */
+export function isAbove(a: Priority, b: Priority): boolean {
+  return rankOf(a) > rankOf(b);
+}
