@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Priority } from '#terminology/priority.ts';
+import type { FeedbackItem, OutcomeRow, Store } from './contract.ts';
+import type { Writer } from './group-commit.ts';
+
+type FeedbackStore = Pick<Store, 'saveFeedback' | 'reportOutcomes' | 'countCards'>;
+
+/** Feedback on cards, in SQLite: history is kept, repeats are not. */
+export function sqliteFeedback(db: DatabaseSync, { write }: Writer): FeedbackStore {
+  const cardOwner = db.prepare('SELECT client, assessment FROM cards WHERE uuid = ?');
+  const insert = db.prepare(
+    `INSERT INTO feedback (client, card, outcome, outcome_timestamp, accepted, reason_system, reason_code,
+       reason_display, comment, content_hash, received_at, assessment)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  // The last word on a card counts; earlier ones stay as history. Quarantined rows have no assessment.
+  const outcomes = db.prepare(
+    `SELECT outcome, coalesce(reason_code, 'none') AS reason,
+       coalesce(json_extract(p.assessment, '$.model.version'), 'none') AS model,
+       json_extract(p.assessment, '$.priority') AS priority,
+       (SELECT json_group_array(json_extract(value, '$.id')) FROM json_each(p.assessment, '$.rules')) AS rules,
+       count(*) AS count
+     FROM feedback AS f JOIN proposals AS p ON p.id = f.assessment
+     WHERE f.sequence = (SELECT max(sequence) FROM feedback AS later WHERE later.card = f.card)
+     GROUP BY 1, 2, 3, 4, 5 ORDER BY count DESC, outcome, reason`,
+  );
+  const shown = db.prepare('SELECT count(*) AS count FROM cards');
+  const reported = db.prepare(
+    'SELECT count(DISTINCT card) AS count FROM feedback WHERE assessment IS NOT NULL',
+  );
+
+  return {
+    saveFeedback: (client, items, receivedAt) =>
+      write(() => {
+        const receipt = { stored: 0, repeated: 0, quarantined: 0 };
+        for (const item of items) {
+          const card = cardOwner.get(item.card) as { client: string; assessment: string } | undefined;
+          const known = card && (client === undefined || card.client === client);
+          const reason = item.overrideReason?.reason;
+          const { changes } = insert.run(
+            client ?? null,
+            item.card,
+            item.outcome,
+            item.outcomeTimestamp,
+            JSON.stringify(item.acceptedSuggestions),
+            reason?.system ?? null,
+            reason?.code ?? null,
+            reason?.display ?? null,
+            item.overrideReason?.userComment ?? null,
+            contentHash(client, item),
+            receivedAt,
+            known ? card.assessment : null,
+          );
+          if (Number(changes) === 0) receipt.repeated += 1;
+          else if (known) receipt.stored += 1;
+          else receipt.quarantined += 1;
+        }
+        return receipt;
+      }),
+
+    reportOutcomes: async () =>
+      outcomes.all().map((row): OutcomeRow => {
+        const { outcome, reason, model, priority, rules, count } = row as Record<string, string | number>;
+        return {
+          outcome: outcome as OutcomeRow['outcome'],
+          reason: String(reason),
+          model: String(model),
+          priority: priority as Priority,
+          rules: JSON.parse(String(rules)),
+          count: Number(count),
+        };
+      }),
+
+    countCards: async () => ({
+      shown: Number(shown.get()?.count),
+      reported: Number(reported.get()?.count),
+    }),
+  };
+}
+
+/** Tells a repeat from a correction. The client is part of it, so that nobody can forestall another's report. */
+function contentHash(client: string | undefined, item: FeedbackItem): string {
+  const { acceptedSuggestions, overrideReason } = item;
+  return createHash('sha256')
+    .update(JSON.stringify([client ?? null, acceptedSuggestions, overrideReason ?? null]))
+    .digest('hex');
+}

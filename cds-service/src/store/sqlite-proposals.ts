@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Assessment } from '#fhir-mappers/assessment.ts';
+import type { HandleAnswer, Proposal, ProposalState, SignedRecord, Store } from './contract.ts';
+import type { Writer } from './group-commit.ts';
+
+interface ProposalRow {
+  readonly client: string;
+  readonly patient: string;
+  readonly encounter: string | null;
+  readonly user: string;
+  readonly state: string;
+  readonly assessment: string;
+}
+
+type ProposalStore = Pick<
+  Store,
+  | 'saveProposal'
+  | 'findProposal'
+  | 'newestProposal'
+  | 'openHandle'
+  | 'findSigned'
+  | 'saveSigned'
+  | 'closeProposal'
+>;
+
+const COLUMNS = 'client, patient, encounter, user, state, proposals.assessment AS assessment';
+
+/** Proposals, their handles and what became of them, in SQLite. */
+export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalStore {
+  const insertProposal = db.prepare(
+    `INSERT INTO proposals (id, client, patient, encounter, user, hook_instance, as_of, assessment)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  );
+  const insertCard = db.prepare(
+    'INSERT INTO cards (uuid, client, assessment, suggestions) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const insertHandle = db.prepare(
+    'INSERT INTO handles (hash, assessment, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const byId = db.prepare(`SELECT ${COLUMNS} FROM proposals WHERE id = ?`);
+  const newestOfPatient = db.prepare(
+    `SELECT ${COLUMNS} FROM proposals WHERE client = ? AND patient = ? ORDER BY sequence DESC LIMIT 1`,
+  );
+  // A hook without an encounter speaks of the patient as she is now, so it counts for any encounter.
+  const newestOfEncounter = db.prepare(
+    `SELECT ${COLUMNS} FROM proposals WHERE client = ? AND patient = ? AND (encounter = ? OR encounter IS NULL)
+     ORDER BY sequence DESC LIMIT 1`,
+  );
+  const byHandle = db.prepare(
+    `SELECT ${COLUMNS}, expires, bound_to FROM handles JOIN proposals ON proposals.id = handles.assessment
+     WHERE hash = ?`,
+  );
+  const bindHandle = db.prepare('UPDATE handles SET bound_to = ? WHERE hash = ? AND bound_to IS NULL');
+  const signedBy = db.prepare(
+    'SELECT assessment, content_hash, signer, bundle FROM signed WHERE assessment = ? AND content_hash = ?',
+  );
+  const insertSigned = db.prepare(
+    `INSERT INTO signed (assessment, content_hash, signer, bundle, signed_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  const markSigned = db.prepare(`UPDATE proposals SET state = 'signed' WHERE id = ? AND state = 'proposed'`);
+  const markWritten = db.prepare(
+    `UPDATE proposals SET state = 'written', written = ?, written_at = ? WHERE id = ? AND state <> 'written'`,
+  );
+
+  const findSigned = (assessmentId: string, contentHash: string): SignedRecord | undefined => {
+    const row = signedBy.get(assessmentId, contentHash) as
+      | { assessment: string; content_hash: string; signer: string; bundle: string }
+      | undefined;
+    return (
+      row && {
+        assessmentId: row.assessment,
+        contentHash: row.content_hash,
+        signer: row.signer,
+        bundle: JSON.parse(row.bundle),
+      }
+    );
+  };
+
+  return {
+    saveProposal: ({ binding, user, hookInstance, assessment, cards, handles, handlesExpire }) =>
+      write(() => {
+        const { client, patient, encounter } = binding;
+        insertProposal.run(
+          assessment.id,
+          client,
+          patient,
+          encounter ?? null,
+          user,
+          hookInstance,
+          assessment.asOf,
+          JSON.stringify(assessment),
+        );
+        for (const { uuid, suggestions } of cards) {
+          insertCard.run(uuid, client, assessment.id, JSON.stringify(suggestions));
+        }
+        for (const handle of handles) insertHandle.run(hashOf(handle), assessment.id, handlesExpire);
+      }),
+
+    findProposal: async (assessmentId) => asProposal(byId.get(assessmentId)),
+
+    newestProposal: async ({ client, patient, encounter }) =>
+      asProposal(
+        encounter === undefined
+          ? newestOfPatient.get(client, patient)
+          : newestOfEncounter.get(client, patient, encounter),
+      ),
+
+    openHandle: (handle, practitioner, now) =>
+      write((): HandleAnswer => {
+        const hash = hashOf(handle);
+        const row = byHandle.get(hash) as
+          | (ProposalRow & { expires: number; bound_to: string | null })
+          | undefined;
+        if (!row) return { state: 'unknown' };
+        if (row.expires <= now) return { state: 'expired' };
+        bindHandle.run(practitioner, hash);
+        const proposal = asProposal(row) as Proposal;
+        return { state: 'present', proposal, boundTo: row.bound_to ?? practitioner };
+      }),
+
+    findSigned: async (assessmentId, contentHash) => findSigned(assessmentId, contentHash),
+
+    saveSigned: (record, at) =>
+      write(() => {
+        const { assessmentId, contentHash, signer, bundle } = record;
+        insertSigned.run(assessmentId, contentHash, signer, JSON.stringify(bundle), at);
+        markSigned.run(assessmentId);
+        return findSigned(assessmentId, contentHash) ?? record;
+      }),
+
+    closeProposal: (assessmentId, written, at) =>
+      write(() => {
+        markWritten.run(JSON.stringify(written), at, assessmentId);
+      }),
+  };
+}
+
+function asProposal(row: unknown): Proposal | undefined {
+  if (!row) return undefined;
+  const { client, patient, encounter, user, state, assessment } = row as ProposalRow;
+  return {
+    binding: encounter === null ? { client, patient } : { client, patient, encounter },
+    user,
+    state: state as ProposalState,
+    // Written by `saveProposal` from a checked value and protected by the file's permissions.
+    assessment: JSON.parse(assessment) as Assessment,
+  };
+}
+
+function hashOf(handle: string): string {
+  return createHash('sha256').update(handle).digest('hex');
+}
