@@ -23,7 +23,12 @@ export type UnavailableCode =
  * Text shown to a nurse may say "none" for `known-empty` only.
  */
 export type Loaded<T> =
-  | { readonly state: 'present'; readonly value: T }
+  | {
+      readonly state: 'present';
+      readonly value: T;
+      /** Set when there is more that could not be had: what is here is true, absence proves nothing. */
+      readonly partial?: true;
+    }
   | { readonly state: 'known-empty' }
   | Unavailable;
 
@@ -52,12 +57,15 @@ export function listOf<T>(loaded: Loaded<readonly T[]>): readonly T[] {
   return loaded.state === 'present' ? loaded.value : [];
 }
 
-/** Maps what is there and leaves the other two states as they are. An empty result is `known-empty`. */
+/** Maps what is there and leaves the other two states as they are. An empty result is `known-empty`, unless parts are missing. */
 export function mapList<A, B>(
   loaded: Loaded<readonly A[]>,
   map: (items: readonly A[]) => readonly B[],
 ): Loaded<readonly B[]> {
   if (loaded.state !== 'present') return loaded;
   const value = map(loaded.value);
+  if (loaded.partial) {
+    return value.length === 0 ? unavailable('incomplete') : { state: 'present', value, partial: true };
+  }
   return value.length === 0 ? KNOWN_EMPTY : present(value);
 }
