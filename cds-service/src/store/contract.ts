@@ -10,19 +10,21 @@ export interface Binding {
   readonly encounter?: string;
 }
 
-/** A proposal as it is stored before the hook is answered. */
-export interface NewProposal {
+/** What a hook or a recomputation led to, as it is stored before it is answered. */
+export interface NewOutcome {
   readonly binding: Binding;
-  /** `Practitioner/1`: who was looking when the hook fired. */
+  /** `Practitioner/1`: who was looking. */
   readonly user: string;
-  readonly hookInstance: string;
-  readonly assessment: Assessment;
+  /** Correlation of the hook call; absent for a recomputation in the app. */
+  readonly hookInstance?: string;
+  /** ISO instant. */
+  readonly at: string;
   /** Cards and suggestions by uuid: what feedback will name. */
   readonly cards: readonly { readonly uuid: string; readonly suggestions: readonly string[] }[];
-  /** Handles given out as `appContext`; only their hashes are kept. */
-  readonly handles: readonly string[];
-  /** Epoch milliseconds. */
-  readonly handlesExpire: number;
+  /** Absent when the cards carry no proposal. */
+  readonly assessment?: Assessment;
+  /** Given out as `appContext`; only its hash is kept. `expires` in epoch milliseconds. */
+  readonly handle?: { readonly value: string; readonly expires: number };
 }
 
 export type ProposalState = 'proposed' | 'signed' | 'written';
@@ -34,9 +36,14 @@ export interface Proposal {
   readonly state: ProposalState;
 }
 
-/** What a handle leads to. Binding is checked by the caller; `expired` is told apart from `unknown`. */
+/** What a handle leads to. Whose it is, is checked by the caller; `expired` is told apart from `unknown`. */
 export type HandleAnswer =
-  | { readonly state: 'present'; readonly proposal: Proposal; readonly boundTo?: string }
+  | {
+      readonly state: 'present';
+      readonly proposal: Proposal;
+      /** Practitioner who opened it first; absent when nobody has. */
+      readonly boundTo?: string;
+    }
   | { readonly state: 'expired' }
   | { readonly state: 'unknown' };
 
@@ -95,13 +102,14 @@ export interface SignedRecord {
  * A promise that resolves is an acknowledgement: the data survive `kill -9` of the process from then on.
  */
 export interface Store {
-  /** Stores proposal, cards and handles in one step. The same assessment id a second time changes nothing. */
-  saveProposal(proposal: NewProposal): Promise<void>;
+  /** Stores proposal, cards and handle in one step. The same assessment id a second time changes nothing. */
+  saveOutcome(outcome: NewOutcome): Promise<void>;
   findProposal(assessmentId: string): Promise<Proposal | undefined>;
   /** The newest proposal of a patient; with an encounter, the newest of that encounter. */
   newestProposal(binding: Binding): Promise<Proposal | undefined>;
-  /** Looks a handle up and binds it to `practitioner` at first use. */
-  openHandle(handle: string, practitioner: string, now: number): Promise<HandleAnswer>;
+  findByHandle(handle: string, now: number): Promise<HandleAnswer>;
+  /** From now on the handle is this practitioner's. Changes nothing when it is somebody's already. */
+  bindHandle(handle: string, practitioner: string): Promise<void>;
 
   /** Stores what is new, all items or none. `client` is undefined where authentication is off. */
   saveFeedback(
@@ -114,7 +122,7 @@ export interface Store {
   countCards(): Promise<{ readonly shown: number; readonly reported: number }>;
 
   /** True the first time; false when this client used the `jti` before and it has not expired (CH-67). */
-  useTokenId(use: {
+  burnTokenId(use: {
     readonly client: string;
     readonly jti: string;
     readonly expires: number;

@@ -10,7 +10,6 @@ const STEPS: readonly string[] = [
     patient TEXT NOT NULL,
     encounter TEXT,
     user TEXT NOT NULL,
-    hook_instance TEXT NOT NULL,
     as_of TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'signed', 'written')),
     assessment TEXT NOT NULL,
@@ -22,8 +21,10 @@ const STEPS: readonly string[] = [
   CREATE TABLE cards (
     uuid TEXT PRIMARY KEY,
     client TEXT NOT NULL,
-    assessment TEXT NOT NULL REFERENCES proposals (id),
-    suggestions TEXT NOT NULL
+    hook_instance TEXT,
+    shown_at TEXT NOT NULL,
+    suggestions TEXT NOT NULL,
+    assessment TEXT REFERENCES proposals (id)
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE handles (
@@ -47,6 +48,7 @@ const STEPS: readonly string[] = [
     comment TEXT,
     content_hash TEXT NOT NULL,
     received_at TEXT NOT NULL,
+    quarantined INTEGER NOT NULL,
     assessment TEXT REFERENCES proposals (id),
     UNIQUE (card, outcome, outcome_timestamp, content_hash)
   ) STRICT;

@@ -6,15 +6,20 @@ import type { Writer } from './group-commit.ts';
 
 type FeedbackStore = Pick<Store, 'saveFeedback' | 'reportOutcomes' | 'countCards'>;
 
+interface Card {
+  readonly client: string;
+  readonly assessment: string | null;
+}
+
 /** Feedback on cards, in SQLite: history is kept, repeats are not. */
 export function sqliteFeedback(db: DatabaseSync, { write }: Writer): FeedbackStore {
   const cardOwner = db.prepare('SELECT client, assessment FROM cards WHERE uuid = ?');
   const insert = db.prepare(
     `INSERT INTO feedback (client, card, outcome, outcome_timestamp, accepted, reason_system, reason_code,
-       reason_display, comment, content_hash, received_at, assessment)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+       reason_display, comment, content_hash, received_at, quarantined, assessment)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
-  // The last word on a card counts; earlier ones stay as history. Quarantined rows have no assessment.
+  // The last word on a card counts; earlier ones stay as history.
   const outcomes = db.prepare(
     `SELECT outcome, coalesce(reason_code, 'none') AS reason,
        coalesce(json_extract(p.assessment, '$.model.version'), 'none') AS model,
@@ -22,21 +27,19 @@ export function sqliteFeedback(db: DatabaseSync, { write }: Writer): FeedbackSto
        (SELECT json_group_array(json_extract(value, '$.id')) FROM json_each(p.assessment, '$.rules')) AS rules,
        count(*) AS count
      FROM feedback AS f JOIN proposals AS p ON p.id = f.assessment
-     WHERE f.sequence = (SELECT max(sequence) FROM feedback AS later WHERE later.card = f.card)
+     WHERE f.sequence = (SELECT max(sequence) FROM feedback AS later WHERE later.card = f.card AND quarantined = 0)
      GROUP BY 1, 2, 3, 4, 5 ORDER BY count DESC, outcome, reason`,
   );
   const shown = db.prepare('SELECT count(*) AS count FROM cards');
-  const reported = db.prepare(
-    'SELECT count(DISTINCT card) AS count FROM feedback WHERE assessment IS NOT NULL',
-  );
+  const reported = db.prepare('SELECT count(DISTINCT card) AS count FROM feedback WHERE quarantined = 0');
 
   return {
     saveFeedback: (client, items, receivedAt) =>
       write(() => {
         const receipt = { stored: 0, repeated: 0, quarantined: 0 };
         for (const item of items) {
-          const card = cardOwner.get(item.card) as { client: string; assessment: string } | undefined;
-          const known = card && (client === undefined || card.client === client);
+          const card = cardOwner.get(item.card) as Card | undefined;
+          const known = card !== undefined && (client === undefined || card.client === client);
           const reason = item.overrideReason?.reason;
           const { changes } = insert.run(
             client ?? null,
@@ -50,6 +53,7 @@ export function sqliteFeedback(db: DatabaseSync, { write }: Writer): FeedbackSto
             item.overrideReason?.userComment ?? null,
             contentHash(client, item),
             receivedAt,
+            known ? 0 : 1,
             known ? card.assessment : null,
           );
           if (Number(changes) === 0) receipt.repeated += 1;

@@ -15,10 +15,11 @@ interface ProposalRow {
 
 type ProposalStore = Pick<
   Store,
-  | 'saveProposal'
+  | 'saveOutcome'
   | 'findProposal'
   | 'newestProposal'
-  | 'openHandle'
+  | 'findByHandle'
+  | 'bindHandle'
   | 'findSigned'
   | 'saveSigned'
   | 'closeProposal'
@@ -29,11 +30,12 @@ const COLUMNS = 'client, patient, encounter, user, state, proposals.assessment A
 /** Proposals, their handles and what became of them, in SQLite. */
 export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalStore {
   const insertProposal = db.prepare(
-    `INSERT INTO proposals (id, client, patient, encounter, user, hook_instance, as_of, assessment)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO proposals (id, client, patient, encounter, user, as_of, assessment)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const insertCard = db.prepare(
-    'INSERT INTO cards (uuid, client, assessment, suggestions) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO cards (uuid, client, hook_instance, shown_at, suggestions, assessment)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const insertHandle = db.prepare(
     'INSERT INTO handles (hash, assessment, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -51,7 +53,7 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalSt
     `SELECT ${COLUMNS}, expires, bound_to FROM handles JOIN proposals ON proposals.id = handles.assessment
      WHERE hash = ?`,
   );
-  const bindHandle = db.prepare('UPDATE handles SET bound_to = ? WHERE hash = ? AND bound_to IS NULL');
+  const bind = db.prepare('UPDATE handles SET bound_to = ? WHERE hash = ? AND bound_to IS NULL');
   const signedBy = db.prepare(
     'SELECT assessment, content_hash, signer, bundle FROM signed WHERE assessment = ? AND content_hash = ?',
   );
@@ -79,23 +81,24 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalSt
   };
 
   return {
-    saveProposal: ({ binding, user, hookInstance, assessment, cards, handles, handlesExpire }) =>
+    saveOutcome: ({ binding, user, hookInstance, at, cards, assessment, handle }) =>
       write(() => {
         const { client, patient, encounter } = binding;
-        insertProposal.run(
-          assessment.id,
-          client,
-          patient,
-          encounter ?? null,
-          user,
-          hookInstance,
-          assessment.asOf,
-          JSON.stringify(assessment),
-        );
-        for (const { uuid, suggestions } of cards) {
-          insertCard.run(uuid, client, assessment.id, JSON.stringify(suggestions));
+        if (assessment) {
+          const { id, asOf } = assessment;
+          insertProposal.run(id, client, patient, encounter ?? null, user, asOf, JSON.stringify(assessment));
+          if (handle) insertHandle.run(hashOf(handle.value), id, handle.expires);
         }
-        for (const handle of handles) insertHandle.run(hashOf(handle), assessment.id, handlesExpire);
+        for (const { uuid, suggestions } of cards) {
+          insertCard.run(
+            uuid,
+            client,
+            hookInstance ?? null,
+            at,
+            JSON.stringify(suggestions),
+            assessment?.id ?? null,
+          );
+        }
       }),
 
     findProposal: async (assessmentId) => asProposal(byId.get(assessmentId)),
@@ -107,17 +110,21 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalSt
           : newestOfEncounter.get(client, patient, encounter),
       ),
 
-    openHandle: (handle, practitioner, now) =>
-      write((): HandleAnswer => {
-        const hash = hashOf(handle);
-        const row = byHandle.get(hash) as
-          | (ProposalRow & { expires: number; bound_to: string | null })
-          | undefined;
-        if (!row) return { state: 'unknown' };
-        if (row.expires <= now) return { state: 'expired' };
-        bindHandle.run(practitioner, hash);
-        const proposal = asProposal(row) as Proposal;
-        return { state: 'present', proposal, boundTo: row.bound_to ?? practitioner };
+    findByHandle: async (handle, now): Promise<HandleAnswer> => {
+      const row = byHandle.get(hashOf(handle)) as
+        | (ProposalRow & { expires: number; bound_to: string | null })
+        | undefined;
+      if (!row) return { state: 'unknown' };
+      if (row.expires <= now) return { state: 'expired' };
+      const proposal = asProposal(row) as Proposal;
+      return row.bound_to === null
+        ? { state: 'present', proposal }
+        : { state: 'present', proposal, boundTo: row.bound_to };
+    },
+
+    bindHandle: (handle, practitioner) =>
+      write(() => {
+        bind.run(practitioner, hashOf(handle));
       }),
 
     findSigned: async (assessmentId, contentHash) => findSigned(assessmentId, contentHash),

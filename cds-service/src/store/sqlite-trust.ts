@@ -5,7 +5,7 @@ import type { Writer } from './group-commit.ts';
 
 type TrustStore = Pick<
   Store,
-  'useTokenId' | 'saveSession' | 'findSession' | 'appendAudit' | 'verifyAudit' | 'sweep'
+  'burnTokenId' | 'saveSession' | 'findSession' | 'appendAudit' | 'verifyAudit' | 'sweep'
 >;
 
 /** Expired handles stay a week, so that an old card is answered with "expired" and not with "unknown". */
@@ -29,7 +29,7 @@ export function sqliteTrust(db: DatabaseSync, { write }: Writer): TrustStore {
   const sweepHandles = db.prepare('DELETE FROM handles WHERE expires <= ?');
 
   return {
-    useTokenId: ({ client, jti, expires, now }) =>
+    burnTokenId: ({ client, jti, expires, now }) =>
       write(() => {
         forget.run(client, jti, now);
         return Number(remember.run(client, jti, expires).changes) === 1;
