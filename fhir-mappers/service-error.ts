@@ -12,8 +12,14 @@ interface ErrorMeaning {
 const ERRORS = {
   'request-invalid': { status: 400, issue: 'invalid', text: 'The request is not valid.' },
   unauthorised: { status: 401, issue: 'login', text: 'Authentication failed.' },
+  'session-expired': { status: 401, issue: 'expired', text: 'The session is over. Sign in again.' },
   forbidden: { status: 403, issue: 'forbidden', text: 'This caller may not do that.' },
   'other-patient': { status: 403, issue: 'forbidden', text: 'This belongs to another patient.' },
+  'not-a-clinician': {
+    status: 403,
+    issue: 'forbidden',
+    text: 'Only a Practitioner or PractitionerRole may review and sign.',
+  },
   'not-found': { status: 404, issue: 'not-found', text: 'Nothing was found at this address.' },
   'no-assessment': { status: 404, issue: 'not-found', text: 'There is no proposal for this patient yet.' },
   'method-not-allowed': {
@@ -22,6 +28,11 @@ const ERRORS = {
     text: 'This address does not take this method.',
   },
   conflict: { status: 409, issue: 'conflict', text: 'This was changed or finished by someone else.' },
+  'already-written': {
+    status: 409,
+    issue: 'conflict',
+    text: 'This proposal was signed and written already. Amend the impression in the chart.',
+  },
   'handle-expired': { status: 410, issue: 'expired', text: 'The link is too old. Open the app again.' },
   'data-unavailable': {
     status: 412,
@@ -34,6 +45,16 @@ const ERRORS = {
     text: 'The data received do not all belong to the patient of this request.',
   },
   'too-large': { status: 413, issue: 'too-long', text: 'The body is larger than this service accepts.' },
+  'override-reason-missing': {
+    status: 422,
+    issue: 'business-rule',
+    text: 'Another priority than the proposed one needs a coded reason.',
+  },
+  'below-floor-unconfirmed': {
+    status: 422,
+    issue: 'business-rule',
+    text: 'A priority below a safety floor needs a confirmation that names the rule.',
+  },
   'unsupported-media-type': { status: 415, issue: 'structure', text: 'Send application/json.' },
   'too-many-requests': { status: 429, issue: 'throttled', text: 'Too many requests. Try again later.' },
   internal: { status: 500, issue: 'exception', text: 'The service failed. Assess the patient without it.' },
