@@ -1,0 +1,56 @@
+import type { Coding } from '#terminology/coding.ts';
+
+/** What sort of thing a concept is; rules may ask for a kind, the reader chooses context by it. */
+export const CONCEPT_KINDS = [
+  'symptom',
+  'sign',
+  'injury',
+  'diagnosis',
+  'history',
+  'mechanism',
+  'exposure',
+  'site',
+  'onset',
+  'course',
+  'severity',
+  'quality',
+  'radiation',
+  'device',
+  'pregnancy',
+  'medicine',
+  'behaviour',
+  'social',
+  'reassurance',
+  'reassuring',
+  'minor',
+  'administrative',
+  'group',
+] as const;
+
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
+
+/** Who says it so: used to show wordings and to weigh test material, never to rank findings. */
+export const REGISTERS = ['display', 'lay', 'nurse', 'clinician', 'spanish'] as const;
+
+export type Register = (typeof REGISTERS)[number];
+
+export interface Phrase {
+  readonly text: string;
+  readonly register: Register;
+}
+
+/**
+ * One thing that a narrative or a chart may say, with its place in the hierarchy.
+ *
+ * `broader` lists direct parents only; `isA` follows them. A `group` is never found in a text: it exists so
+ * that a rule can ask for any of its children. `codings` are SNOMED CT or ICD-10-CM, unverified unless the
+ * lexicon's README says otherwise.
+ */
+export interface Concept {
+  readonly id: string;
+  readonly display: string;
+  readonly kind: ConceptKind;
+  readonly broader: readonly string[];
+  readonly phrases: readonly Phrase[];
+  readonly codings: readonly Coding[];
+}
