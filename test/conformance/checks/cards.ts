@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type Check,
   type CheckContext,
@@ -12,7 +11,7 @@ import {
 import type { Exchange } from '../client.ts';
 import { bundle, PATIENT_ID, prefetchFor } from '../sample-requests.ts';
 import { byHook, invoke } from './invocation.ts';
-import { type card, cdsResponse, misfit, type WireCard } from './shapes.ts';
+import { cdsResponse, misfit, type WireCard } from './shapes.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) chest pain';
 
@@ -27,7 +26,7 @@ async function answerTo(context: CheckContext, complaint: string): Promise<Excha
 /** Every card of a few different calls must pass. */
 async function everyCard(
   context: CheckContext,
-  judge: (card: WireCard, all: readonly WireCard[]) => string | undefined,
+  judge: (one: WireCard, all: readonly WireCard[]) => string | undefined,
 ): Promise<Verdict> {
   for (const complaint of [
     'Chest pain with sweating for one hour',
@@ -52,7 +51,7 @@ async function everyCard(
 function aboutCards(
   id: string,
   title: string,
-  judge: (card: z.infer<typeof card>, all: readonly WireCard[]) => string | undefined,
+  judge: (one: WireCard, all: readonly WireCard[]) => string | undefined,
 ): Check {
   return { id, title, run: (context) => everyCard(context, judge) };
 }
