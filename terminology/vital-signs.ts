@@ -34,26 +34,26 @@ interface VitalSign {
  * Every vital sign that is read, with its codes, unit and limits.
  *
  * LOINC codes as listed in HL7's vital-signs profile and seen in public FHIR data; those from memory are
- * noted in `README.md`. `consciousness` is kept as a number: A=0, C=1, V=2, P=3, U=4 (ACVPU).
+ * noted in `fhir-mappers/README.md`. `consciousness` is kept as a number: A=0, C=1, V=2, P=3, U=4 (ACVPU).
  */
 export const VITAL_SIGNS: Readonly<Record<VitalKind, VitalSign>> = {
   systolic: {
     display: 'systolic blood pressure',
-    loinc: ['8480-6'],
+    loinc: ['8480-6', '8459-0', '8460-8', '8461-6'],
     unit: 'mm[Hg]',
     plausible: [30, 320],
     staleAfterHours: 4,
   },
   diastolic: {
     display: 'diastolic blood pressure',
-    loinc: ['8462-4'],
+    loinc: ['8462-4', '8453-3', '8454-1', '8455-8'],
     unit: 'mm[Hg]',
     plausible: [10, 220],
     staleAfterHours: 4,
   },
   'heart-rate': {
     display: 'heart rate',
-    loinc: ['8867-4'],
+    loinc: ['8867-4', '8889-8'],
     unit: '/min',
     plausible: [10, 350],
     staleAfterHours: 4,
@@ -67,7 +67,7 @@ export const VITAL_SIGNS: Readonly<Record<VitalKind, VitalSign>> = {
   },
   temperature: {
     display: 'temperature',
-    loinc: ['8310-5', '8331-1'],
+    loinc: ['8310-5', '8331-1', '8332-9', '8333-7', '8328-7'],
     unit: 'Cel',
     plausible: [20, 45],
     staleAfterHours: 8,
@@ -81,12 +81,18 @@ export const VITAL_SIGNS: Readonly<Record<VitalKind, VitalSign>> = {
   },
   glucose: {
     display: 'glucose',
-    loinc: ['41653-7', '2339-0', '2345-7'],
+    loinc: ['41653-7', '2339-0', '2345-7', '2340-8', '32016-8', '15074-8', '14749-6', '14743-9'],
     unit: 'mmol/L',
     plausible: [0.3, 90],
     staleAfterHours: 4,
   },
-  pain: { display: 'pain', loinc: ['72514-3'], unit: '{score}', plausible: [0, 10], staleAfterHours: 4 },
+  pain: {
+    display: 'pain',
+    loinc: ['72514-3', '38208-5'],
+    unit: '{score}',
+    plausible: [0, 10],
+    staleAfterHours: 4,
+  },
   gcs: {
     display: 'Glasgow coma scale',
     loinc: ['9269-2'],
@@ -103,14 +109,14 @@ export const VITAL_SIGNS: Readonly<Record<VitalKind, VitalSign>> = {
   },
   weight: {
     display: 'weight',
-    loinc: ['29463-7'],
+    loinc: ['29463-7', '3141-9'],
     unit: 'kg',
     plausible: [0.3, 500],
     staleAfterHours: 24 * 365,
   },
   'inhaled-oxygen': {
     display: 'inhaled oxygen',
-    loinc: ['3151-8', '3150-6'],
+    loinc: ['3151-8', '3150-6', '3150-0'],
     unit: 'L/min',
     plausible: [0, 100],
     staleAfterHours: 4,

@@ -58,3 +58,20 @@ export function prefetchQueries(
     ...Object.fromEntries(searches),
   };
 }
+
+/**
+ * A plainer search for servers that refuse the first one: sorting is optional in FHIR, and some servers search
+ * Observations by category only. `part` tells that it finds less than was wanted.
+ */
+export function fallbackQuery(
+  key: PrefetchKey,
+  patientId: string,
+): { readonly query: string; readonly part: boolean } | undefined {
+  if (key === 'observations') {
+    return { query: `Observation?patient=${patientId}&category=vital-signs&_count=100`, part: true };
+  }
+  if (key === 'questionnaireResponses') {
+    return { query: `QuestionnaireResponse?patient=${patientId}&_count=50`, part: false };
+  }
+  return undefined;
+}

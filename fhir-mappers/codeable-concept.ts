@@ -1,0 +1,44 @@
+import type { CodeableConcept, Coding as FhirCoding } from 'fhir/r4';
+import { type Coding, SYSTEMS } from '#terminology/coding.ts';
+
+/** Codings that name both a system and a code; others cannot be compared. */
+export function codingsOf(concept: CodeableConcept | undefined): readonly Coding[] {
+  return (concept?.coding ?? []).flatMap(({ system, code, display }: FhirCoding) =>
+    system === undefined || code === undefined
+      ? []
+      : [display === undefined ? { system, code } : { system, code, display }],
+  );
+}
+
+// The semantic tag that SNOMED CT's full names end with: part of the catalogue, not of the patient's words.
+const SEMANTIC_TAG =
+  /\s*\((?:finding|disorder|situation|procedure|event|substance|product|medicinal product)\)$/i;
+
+/** What a person would read: the text, else the first display. `undefined` when there is neither. */
+export function wordsOf(concept: CodeableConcept | undefined): string | undefined {
+  const words = concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display;
+  const plain = words?.replace(SEMANTIC_TAG, '').trim();
+  return plain === '' ? undefined : plain;
+}
+
+/** True when the concept carries one of these codes of this system. */
+export function hasCode(
+  concept: CodeableConcept | undefined,
+  system: string,
+  codes: ReadonlySet<string>,
+): boolean {
+  return (concept?.coding ?? []).some((coding) => coding.system === system && codes.has(coding.code ?? ''));
+}
+
+/** The LOINC codes of a concept, in order. A coding without a system counts when it looks like LOINC. */
+export function loincCodes(concept: CodeableConcept | undefined): readonly string[] {
+  return (concept?.coding ?? []).flatMap(({ system, code }) => {
+    const isLoinc = system === SYSTEMS.loinc || (system === undefined && /^\d{1,7}-\d$/.test(code ?? ''));
+    return isLoinc && code !== undefined ? [code] : [];
+  });
+}
+
+/** The first code of a status-like concept (`clinicalStatus`), whatever its system. */
+export function statusCode(concept: CodeableConcept | undefined): string | undefined {
+  return concept?.coding?.find(({ code }) => code !== undefined)?.code ?? concept?.text?.toLowerCase();
+}
