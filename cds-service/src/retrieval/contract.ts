@@ -12,6 +12,15 @@ export const KIND_WEIGHT: Readonly<Record<EvidenceKind, number>> = {
   reference: 1.0,
 };
 
+export const AGE_GROUPS = ['infant', 'child', 'adult', 'older-adult'] as const;
+
+/** Under 1 year, 1 to 15, 16 to 64, 65 and over. */
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+
+export const SETTINGS = ['primary-care', 'telephone', 'emergency-department'] as const;
+
+export type Setting = (typeof SETTINGS)[number];
+
 /** A piece of the knowledge base: one topic, 60 to 180 words, with its source. */
 export interface Passage {
   readonly id: string;
@@ -22,16 +31,22 @@ export interface Passage {
   readonly document: string;
   readonly year: number;
   readonly link?: string;
+  /** False while nobody has compared the text with the document itself; such a passage says so when shown. */
+  readonly verified: boolean;
+  /** ISO date of the last review of our text, and the text's own version. */
   readonly reviewed: string;
   readonly version: string;
-  readonly ageGroups: readonly ('infant' | 'child' | 'adult' | 'older-adult')[];
+  readonly ageGroups: readonly AgeGroup[];
+  /** `only` means pregnant or within the weeks after birth. */
   readonly pregnancy: 'any' | 'only' | 'never';
+  readonly settings: readonly Setting[];
   /** Rule ids whose reasons it supports. */
   readonly supports: readonly string[];
   /** Set for a clinic's own document; undefined for ours, which every clinic sees. */
   readonly clinic?: string;
-  /** Page of the original document, where there is one. */
+  /** Page of the original document, where there is one, and the headings above the passage. */
   readonly page?: number;
+  readonly heading?: string;
 }
 
 /** What is asked of the index, written from the snapshot. Holds no identifiers. */
@@ -39,8 +54,10 @@ export interface EvidenceQuery {
   readonly text: string;
   /** Rule ids that fired: their passages are reached without any search. */
   readonly rules: readonly string[];
-  readonly ageGroup?: 'infant' | 'child' | 'adult' | 'older-adult';
+  readonly ageGroup?: AgeGroup;
+  /** True also in the weeks after birth; undefined when it is not known, and then nothing is left out. */
   readonly pregnant?: boolean;
+  readonly setting?: Setting;
   readonly clinic?: string;
   readonly limit: number;
 }
