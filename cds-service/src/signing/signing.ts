@@ -1,0 +1,135 @@
+import type { Bundle, BundleEntry, ClinicalImpression, Signature } from 'fhir/r4';
+import type { JSONWebKeySet } from 'jose';
+import type { Review } from '#fhir-mappers/review.ts';
+import { ServiceError } from '#fhir-mappers/service-error.ts';
+import { signedContent, writeBack } from '#fhir-mappers/write-back.ts';
+import type { Session } from '../auth/app-session.ts';
+import { checkBinding } from '../auth/check-binding.ts';
+import type { AuditEntry } from '../store/audit-chain.ts';
+import type { Proposal, Store } from '../store/contract.ts';
+import { checkReview } from './check-review.ts';
+import { canonicalHash, signDetached } from './detached-jws.ts';
+import type { SigningKey } from './signing-key.ts';
+import { type Verification, verifyResource } from './verify-resource.ts';
+
+/** Previews, signs and verifies nurses' conclusions. */
+export interface Signing {
+  /** Public keys, for whoever verifies. */
+  readonly jwks: JSONWebKeySet;
+  /** The transaction as it would be signed, without a signature. */
+  preview(review: Review, session: Session): Promise<Bundle>;
+  /** The signed transaction. The same review of the same nurse gives the same bytes again. */
+  sign(review: Review, session: Session): Promise<Bundle>;
+  verify(resource: unknown, provenance: unknown): Promise<Verification>;
+}
+
+interface SigningDeps {
+  readonly key: SigningKey;
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Told what became of each request to sign. */
+  readonly onSigned: (outcome: 'signed' | 'repeated' | 'refused') => void;
+}
+
+/** Verification signature of ASTM E1762, as FHIR's `signature-type` lists it. */
+const SIGNATURE_TYPE = {
+  system: 'urn:iso-astm:E1762-95:2013',
+  code: '1.2.840.10065.1.12.1.5',
+  display: 'Verification Signature',
+};
+
+/** Signs with the service's key, after the session has proven who the nurse is. */
+export function createSigning({ key, store, now, onSigned }: SigningDeps): Signing {
+  const audit = (entry: Omit<AuditEntry, 'at'>) => store.appendAudit({ at: now().toISOString(), ...entry });
+
+  /** The proposal that is reviewed; what the rules refuse is audited. */
+  const admit = async (review: Review, session: Session) => {
+    const proposal = await store.findProposal(review.assessmentId);
+    if (!proposal) throw new ServiceError('no-assessment');
+    checkBinding(proposal.binding, session.binding);
+    return { proposal, overridden: checkReview(review, proposal.assessment) };
+  };
+
+  return {
+    jwks: key.jwks,
+
+    async preview(review, session) {
+      const { proposal } = await admit(review, session);
+      return build({ review, proposal, session, asOf: now().toISOString() });
+    },
+
+    async sign(review, session) {
+      const signer = session.practitioner.reference;
+      const actor = { actor: signer, assessment: review.assessmentId };
+      try {
+        const { proposal, overridden } = await admit(review, session);
+        const contentHash = canonicalHash({ review, signer });
+        const before = await store.findSigned(review.assessmentId, contentHash);
+        if (before) {
+          onSigned('repeated');
+          return before.bundle as Bundle;
+        }
+        if (proposal.state === 'written') throw new ServiceError('already-written');
+        const at = now().toISOString();
+        const bundle = await signedBundle({ review, proposal, session, asOf: at }, key);
+        if (overridden !== undefined) await audit({ ...actor, event: 'below-floor', code: overridden });
+        await audit({ ...actor, event: 'signed', code: contentHash });
+        const kept = await store.saveSigned(
+          { assessmentId: review.assessmentId, contentHash, signer, bundle },
+          at,
+        );
+        onSigned('signed');
+        return kept.bundle as Bundle;
+      } catch (error) {
+        if (error instanceof ServiceError) {
+          onSigned('refused');
+          await audit({ ...actor, event: 'sign-refused', code: error.code });
+        }
+        throw error;
+      }
+    },
+
+    verify: (resource, provenance) => verifyResource(resource, provenance, { jwks: key.jwks }),
+  };
+}
+
+interface BundleInput {
+  readonly review: Review;
+  readonly proposal: Proposal;
+  readonly session: Session;
+  /** ISO instant. */
+  readonly asOf: string;
+}
+
+function build({ review, proposal, session, asOf }: BundleInput, signature?: Signature): Bundle {
+  return writeBack({
+    review,
+    assessment: proposal.assessment,
+    practitioner: session.practitioner,
+    asOf,
+    ...(signature === undefined ? {} : { signature }),
+  });
+}
+
+/** Builds, signs what a nurse concludes, and builds again with the signature in her Provenance. */
+async function signedBundle(input: BundleInput, key: SigningKey): Promise<Bundle> {
+  const { reference, display } = input.session.practitioner;
+  const impression = impressionIn(build(input));
+  const jws = await signDetached(signedContent(impression), { signer: reference, when: input.asOf }, key);
+  return build(input, {
+    type: [SIGNATURE_TYPE],
+    when: input.asOf,
+    who: { reference, display },
+    targetFormat: 'application/fhir+json',
+    sigFormat: 'application/jose',
+    data: Buffer.from(jws).toString('base64'),
+  });
+}
+
+function impressionIn(bundle: Bundle): ClinicalImpression {
+  const isImpression = (entry: BundleEntry): entry is BundleEntry<ClinicalImpression> =>
+    entry.resource?.resourceType === 'ClinicalImpression';
+  const impression = bundle.entry?.find(isImpression)?.resource;
+  if (!impression) throw new Error('the transaction has no ClinicalImpression');
+  return impression;
+}
