@@ -98,7 +98,6 @@ export const FAULTS: readonly Fault[] = [
       };
     })(),
   },
-  },
   {
     id: 'CH-03',
     name: 'an entry without description',
