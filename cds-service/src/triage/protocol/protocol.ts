@@ -1,0 +1,132 @@
+import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
+import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
+import { CIRCUMSTANCES } from '../circumstances.ts';
+import { evaluate, vitalFact } from '../evaluate.ts';
+import { type FactIndex, factOf } from '../fact-index.ts';
+import type { Fact, TriageFindings } from '../rule.ts';
+import { RAISERS } from './raisers.ts';
+import { PROTOCOL_ROWS, type ProtocolRow } from './rows.ts';
+
+/** Kinds of concept that are a complaint of their own; the others colour one. */
+const COMPLAINT_KINDS: ReadonlySet<string> = new Set([
+  'symptom',
+  'sign',
+  'injury',
+  'diagnosis',
+  'mechanism',
+  'exposure',
+  'behaviour',
+  'minor',
+  'administrative',
+]);
+
+let rowsByConcept: ReadonlyMap<string, ProtocolRow> | undefined;
+
+/**
+ * Decides between medium and low for what no floor decides, in the manner of ESI.
+ *
+ * Medium is the default: low needs every complaint to be minor and nothing general to speak against it. What
+ * could not be read, or has no row, is medium.
+ */
+export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
+  const against = reassuringFacts(index);
+  const { complaint } = index.snapshot;
+  if (complaint.state === 'present' && !complaint.value.readable) {
+    return medium([{ text: 'The complaint could not be read, so it cannot be called minor.' }], against);
+  }
+  const complaints = complaintsOf(index);
+  if (complaints.length === 0) {
+    return medium([{ text: 'No complaint was recognised, so it cannot be called minor.' }], against);
+  }
+  const reasons: Fact[] = [];
+  for (const raiser of RAISERS) {
+    const facts = evaluate(raiser.when, index, CIRCUMSTANCES);
+    if (facts !== undefined) reasons.push({ text: `Medium because of ${raiser.because}.` }, ...facts);
+  }
+  const minor: Fact[] = [];
+  for (const finding of complaints) {
+    const rows = rowsOf(finding.concept, index);
+    const notMinor = rows.find((row) => !isLow(row, index));
+    if (rows.length === 0) {
+      reasons.push({
+        text: `${factOf(finding).text}: not among the minor complaints.`,
+        source: finding.source,
+      });
+    } else if (notMinor !== undefined) {
+      reasons.push({ text: `${factOf(finding).text}: ${notMinor.because}.`, source: finding.source });
+    } else {
+      minor.push({ text: `${factOf(finding).text}: ${rows[0]!.because}.`, source: finding.source });
+    }
+  }
+  if (reasons.length > 0) return medium(reasons.slice(0, 6), against);
+  return { priority: 'low', reasons: minor.slice(0, 6), against };
+}
+
+/** What is complained of now: present findings that are complaints, long-standing ones included. */
+function complaintsOf(index: FactIndex): readonly Finding[] {
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  for (const finding of index.snapshot.findings) {
+    if (finding.state !== 'present' && finding.state !== 'uncertain') continue;
+    const kind = lookUpConcept(finding.concept)?.kind;
+    if (kind === undefined || !COMPLAINT_KINDS.has(kind) || seen.has(finding.concept)) continue;
+    seen.add(finding.concept);
+    found.push(finding);
+  }
+  return found;
+}
+
+/** The rows of the nearest concepts that have one: its own, or those of broader ones not above each other. */
+function rowsOf(concept: string, index: FactIndex): readonly ProtocolRow[] {
+  rowsByConcept ??= new Map(PROTOCOL_ROWS.flatMap((row) => row.concepts.map((id) => [id, row] as const)));
+  const own = rowsByConcept.get(concept);
+  if (own !== undefined) return [own];
+  const candidates = index.ancestorsOf(concept).filter((id) => rowsByConcept!.has(id));
+  const nearest = candidates.filter(
+    (id) => !candidates.some((other) => other !== id && index.ancestorsOf(other).includes(id)),
+  );
+  return nearest.map((id) => rowsByConcept!.get(id)!);
+}
+
+function isLow(row: ProtocolRow, index: FactIndex): boolean {
+  if (row.lowWhen === undefined) return false;
+  return row.lowWhen === 'always' || evaluate(row.lowWhen, index, CIRCUMSTANCES) !== undefined;
+}
+
+/** Facts that speak for less urgency: reassuring findings, denied danger signs, vital signs in range. */
+function reassuringFacts(index: FactIndex): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const finding of index.snapshot.findings) {
+    const kind = lookUpConcept(finding.concept)?.kind;
+    if (finding.state === 'present' && kind === 'reassuring') facts.push(factOf(finding));
+    else if (finding.state === 'absent' && kind !== 'reassuring') {
+      facts.push({ text: `no ${finding.display}`, source: finding.source });
+    } else if (
+      finding.state === 'present' &&
+      (finding.severity === 'mild' || finding.course === 'improving' || finding.course === 'resolved')
+    ) {
+      facts.push({
+        text: `${finding.display}, ${finding.course ?? finding.severity}`,
+        source: finding.source,
+      });
+    }
+  }
+  for (const [kind, [low, high]] of NORMAL_ADULT) {
+    const measurement = index.vitals.get(kind);
+    if (measurement === undefined || (index.ageYears ?? 30) < 12) continue;
+    if (measurement.value >= low && measurement.value <= high) facts.push(vitalFact(measurement));
+  }
+  return facts.slice(0, 8);
+}
+
+const NORMAL_ADULT = [
+  ['spo2', [96, 100]],
+  ['heart-rate', [51, 100]],
+  ['respiratory-rate', [12, 20]],
+  ['systolic', [100, 160]],
+  ['temperature', [36, 37.9]],
+] as const;
+
+function medium(reasons: readonly Fact[], against: readonly Fact[]): TriageFindings['protocol'] {
+  return { priority: 'medium', reasons, against };
+}

@@ -1,0 +1,195 @@
+import {
+  adult,
+  all,
+  any,
+  beyond,
+  from,
+  has,
+  hasWith,
+  not,
+  type Trigger,
+  under,
+  vital,
+  when,
+} from '../trigger.ts';
+
+/** A condition that keeps a patient at medium although each complaint alone would be minor. */
+export interface Raiser {
+  readonly id: string;
+  readonly when: Trigger;
+  /** Completes "medium because of ...". */
+  readonly because: string;
+}
+
+const infectious = any(
+  when('suspected-infection'),
+  has('skin-infection', 'uti', 'cough', 'diarrhoea', 'vomiting'),
+);
+
+/** General reasons why a minor complaint is not minor in this patient. Thresholds are our own, below every floor. */
+export const RAISERS: readonly Raiser[] = [
+  {
+    id: 'fast-heart',
+    because: 'a heart rate above the expected range',
+    when: any(
+      all(adult(), vital('heart-rate', { atLeast: 110 }), not(has('anxiety', 'panic-attack'))),
+      all(under(12), beyond('heart-rate-danger'), not(vital('temperature', { atLeast: 38.5 }))),
+    ),
+  },
+  { id: 'slow-heart', because: 'a slow heart rate', when: all(adult(), vital('heart-rate', { below: 45 })) },
+  {
+    id: 'fast-breathing',
+    because: 'a breathing rate above the expected range',
+    when: any(
+      all(adult(), vital('respiratory-rate', { atLeast: 22 })),
+      all(under(12), beyond('respiratory-rate-danger')),
+    ),
+  },
+  { id: 'oxygen', because: 'an oxygen saturation under 95%', when: vital('spo2', { below: 95 }) },
+  {
+    id: 'low-pressure',
+    because: 'a low blood pressure',
+    when: all(adult(), vital('systolic', { below: 95 })),
+  },
+  {
+    id: 'high-pressure',
+    because: 'a very high blood pressure',
+    when: any(vital('systolic', { atLeast: 180 }), vital('diastolic', { atLeast: 115 })),
+  },
+  {
+    id: 'high-temperature',
+    because: 'a high temperature',
+    when: any(all(adult(), vital('temperature', { atLeast: 39 })), vital('temperature', { atLeast: 40 })),
+  },
+  { id: 'fever-older', because: 'fever in an older adult', when: all(from(65), when('fever')) },
+  { id: 'fever-baby', because: 'fever under six months', when: all(under(0.5), when('fever')) },
+  {
+    id: 'baby',
+    because: 'an illness in the first three months of life',
+    when: all(
+      under(0.25),
+      not(
+        has(
+          'administrative-visit',
+          'well-child',
+          'infant-regurgitation',
+          'nappy-rash',
+          'cradle-cap',
+          'infant-colic',
+        ),
+      ),
+    ),
+  },
+  { id: 'glucose', because: 'a raised glucose', when: vital('glucose', { atLeast: 14 }) },
+  {
+    id: 'severe-pain',
+    because: 'severe pain',
+    when: all(
+      when('severe-pain'),
+      not(
+        has(
+          'limb-pain',
+          'limb-injury',
+          'sprain',
+          'toothache',
+          'contusion',
+          'laceration',
+          'ear-pain',
+          'sore-throat',
+          'back-pain',
+          'neck-pain',
+          'fracture',
+          'burn',
+        ),
+      ),
+    ),
+  },
+  { id: 'severe-pain-any', because: 'pain of nine or ten', when: vital('pain', { atLeast: 9 }) },
+  {
+    id: 'weak-defences',
+    because: 'a weakened immune system',
+    when: all(when('immunosuppressed'), any(infectious, has('rash', 'wound', 'sore-throat'))),
+  },
+  {
+    id: 'diabetic-infection',
+    because: 'diabetes with an infection or a wound of the foot',
+    when: all(
+      when('diabetic'),
+      any(
+        infectious,
+        has('foot-wound', 'foot-ulcer', 'foot-infection', 'foot-injury', 'toe-injury', 'skin-ulcer'),
+      ),
+    ),
+  },
+  {
+    id: 'pregnant',
+    because: 'pregnancy',
+    when: all(
+      when('pregnant-now'),
+      has(
+        'vomiting',
+        'abdominal-pain',
+        'fever',
+        'vaginal-bleeding',
+        'vaginal-discharge',
+        'dysuria',
+        'injury',
+        'fall',
+        'headache',
+        'dizziness',
+      ),
+    ),
+  },
+  {
+    id: 'anticoagulated-injury',
+    because: 'an anticoagulant with bleeding or injury',
+    when: all(when('anticoagulated'), has('bleeding', 'injury', 'contusion', 'laceration', 'fall')),
+  },
+  {
+    id: 'frail',
+    because: 'a new general complaint at 80 years or more',
+    when: all(
+      from(80),
+      hasWith(
+        [
+          'weakness',
+          'dizziness',
+          'fall',
+          'poor-appetite',
+          'vomiting',
+          'diarrhoea',
+          'fatigue',
+          'cough',
+          'dysuria',
+          'abdominal-pain',
+          'back-pain',
+          'malaise',
+        ],
+        {},
+      ),
+    ),
+  },
+  {
+    id: 'worsening-weeks',
+    because: 'a complaint that has got worse for a week or more',
+    when: hasWith(['fever', 'cough', 'headache', 'abdominal-pain', 'back-pain', 'weakness'], {
+      course: ['worsening'],
+      lastingHours: 24 * 7,
+    }),
+  },
+  {
+    id: 'fever-five-days',
+    because: 'fever for five days or more',
+    when: any(has('fever-over-5-days'), hasWith('fever', { lastingHours: 24 * 5 })),
+  },
+  {
+    id: 'looks-ill',
+    because: 'the patient looks ill',
+    when: has('looks-ill', 'parent-worried', 'general-decline', 'dehydration-sign'),
+  },
+  {
+    id: 'travel',
+    because: 'fever after travel to the tropics',
+    when: all(when('fever'), has('tropical-travel')),
+  },
+];

@@ -1,0 +1,54 @@
+import { type Priority, rankOf } from '#terminology/priority.ts';
+import { VITAL_KINDS, type VitalKind } from '#terminology/vital-signs.ts';
+import type { Rule } from './catalogue-rule.ts';
+import { CIRCUMSTANCES } from './circumstances.ts';
+import { evaluate } from './evaluate.ts';
+import type { FactIndex } from './fact-index.ts';
+import { GENERAL_QUESTIONS } from './general-questions.ts';
+import type { Question } from './rule.ts';
+
+const MOST = 5;
+
+/**
+ * The questions whose answer could raise the priority most, in the order in which a triage nurse would ask.
+ *
+ * Only what is not known yet is asked: a finding that is present or denied, or a vital sign that was measured,
+ * answers every question about it. At most five.
+ *
+ * @param current - The priority that floors and protocol give now; a question that could not raise it is left out.
+ */
+export function askQuestions(
+  rules: readonly Rule[],
+  index: FactIndex,
+  current: Priority,
+): readonly Question[] {
+  const candidates: (Question & { readonly order: number })[] = [];
+  for (const general of GENERAL_QUESTIONS) {
+    if (answered(general.about, index) || rankOf(general.couldRaiseTo) <= rankOf(current)) continue;
+    if (evaluate(general.when, index, CIRCUMSTANCES) === undefined) continue;
+    const { id, text, reason, couldRaiseTo, order } = general;
+    candidates.push({ id, text, reason, couldRaiseTo, order });
+  }
+  for (const rule of rules) {
+    const { question } = rule;
+    if (question === undefined || rankOf(rule.floor) <= rankOf(current)) continue;
+    if (answered(question.about, index)) continue;
+    if (evaluate(question.when, index, CIRCUMSTANCES) === undefined) continue;
+    const { text, reason } = question;
+    candidates.push({ id: `ask-${rule.id}`, text, reason, couldRaiseTo: rule.floor, order: 50 });
+  }
+  const effect = ({ couldRaiseTo = 'low' }: Question): number => rankOf(couldRaiseTo);
+  return candidates
+    .sort((a, b) => effect(b) - effect(a) || a.order - b.order)
+    .slice(0, MOST)
+    .map(({ order: _, ...question }) => question);
+}
+
+const KINDS: ReadonlySet<string> = new Set(VITAL_KINDS);
+
+/** True when any of the concepts or vital kinds that a question is about is known already. */
+function answered(about: readonly string[], index: FactIndex): boolean {
+  return about.some((id) =>
+    KINDS.has(id) ? index.vitals.has(id as VitalKind) : index.present.has(id) || index.denied.has(id),
+  );
+}
