@@ -1,0 +1,60 @@
+/** The SMART configuration of the sandbox, at `[fhir base]/.well-known/smart-configuration`. */
+export function smartConfiguration(issuer: string): object {
+  return {
+    issuer,
+    jwks_uri: `${issuer}/jwks`,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    introspection_endpoint: `${issuer}/token/introspection`,
+    revocation_endpoint: `${issuer}/token/revocation`,
+    token_endpoint_auth_methods_supported: ['none'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    response_types_supported: ['code'],
+    code_challenge_methods_supported: ['S256'],
+    scopes_supported: [
+      'openid',
+      'fhirUser',
+      'launch',
+      'launch/patient',
+      'online_access',
+      'patient/*.cruds',
+      'user/*.cruds',
+      'patient/*.read',
+      'patient/*.write',
+      'user/*.read',
+      'user/*.write',
+    ],
+    capabilities: [
+      'launch-ehr',
+      'launch-standalone',
+      'authorize-post',
+      'client-public',
+      'sso-openid-connect',
+      'context-banner',
+      'context-style',
+      'context-ehr-patient',
+      'context-ehr-encounter',
+      'context-standalone-patient',
+      'permission-online',
+      'permission-patient',
+      'permission-user',
+      'permission-v1',
+      'permission-v2',
+    ],
+  };
+}
+
+/** The look that the sandbox suggests to apps (`smart_style_url`). */
+export const SMART_STYLE = {
+  color_background: '#f8f9fa',
+  color_error: '#c92a2a',
+  color_highlight: '#5f3dc4',
+  color_modal_backdrop: '#1a1a1a',
+  color_success: '#2b6e3f',
+  color_text: '#1a1a1a',
+  dim_border_radius: '6px',
+  dim_font_size: '16px',
+  dim_spacing_size: '16px',
+  font_family_body: "system-ui, 'Segoe UI', sans-serif",
+  font_family_heading: "system-ui, 'Segoe UI', sans-serif",
+};
