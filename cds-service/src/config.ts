@@ -52,12 +52,22 @@ export const SETTINGS = {
   PRESCREEN_DATA: path.default(resolve(ROOT, '.data/service')),
   PRESCREEN_CLIENTS: path.optional(),
   PRESCREEN_CDS_AUTH: z.enum(['jwt', 'none']).default('jwt'),
+  PRESCREEN_HOOKS: z
+    .union([
+      z.literal('none').transform(() => []),
+      z
+        .string()
+        .transform((value) => value.split(',').map((part) => part.trim()))
+        .pipe(z.array(z.enum(['encounter-start', 'patient-view'])).min(1)),
+    ])
+    .default(['encounter-start', 'patient-view']),
   PRESCREEN_OPEN_DISCOVERY: yesNo.default(false),
   PRESCREEN_ALLOW_TEST_KEYS: yesNo.default(false),
   PRESCREEN_TLS_CERT: path.optional(),
   PRESCREEN_TLS_KEY: path.optional(),
   PRESCREEN_PROXY: proxy.default('none'),
   PRESCREEN_TIME_BUDGET_MS: whole(50, 60_000).default(2000),
+  PRESCREEN_INFERENCE_MS: whole(1, 60_000).default(400),
   PRESCREEN_MAX_IN_FLIGHT: whole(1, 10_000).default(64),
   PRESCREEN_RATE_PER_MINUTE: whole(0, 10_000_000).default(6000),
   PRESCREEN_REFUSALS_PER_MINUTE: whole(0, 10_000_000).default(120),
@@ -67,6 +77,10 @@ export const SETTINGS = {
   PRESCREEN_SHUTDOWN_MS: whole(0, 300_000).default(10_000),
   PRESCREEN_METRICS_TOKEN: z.string().min(16).optional(),
   PRESCREEN_APP: path.default(resolve(ROOT, 'smart-app/dist')),
+  PRESCREEN_CLINIC: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/)
+    .optional(),
   PRESCREEN_CORPUS: path.default(resolve(ROOT, 'cds-service/corpus')),
   PRESCREEN_ARTIFACTS: path.default(resolve(ROOT, 'models/artifacts')),
   PRESCREEN_PROVIDERS: z
@@ -92,11 +106,14 @@ export interface ServiceConfig {
   readonly dataFolder: string;
   readonly clientsFile: string;
   readonly cdsAuth: 'jwt' | 'none';
+  readonly hooks: readonly ('encounter-start' | 'patient-view')[];
   readonly openDiscovery: boolean;
   readonly allowTestKeys: boolean;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly proxy: 'none' | number | readonly string[];
   readonly timeBudgetMs: number;
+  /** Share of the time budget for models and retrieval together. */
+  readonly inferenceMs: number;
   readonly maxInFlight: number;
   /** Calls a minute for one client; 0 is no limit. */
   readonly ratePerMinute: number;
@@ -108,6 +125,8 @@ export interface ServiceConfig {
   readonly shutdownMs: number;
   readonly metricsToken: string | undefined;
   readonly appFolder: string;
+  /** Whose own documents are searched beside ours. */
+  readonly clinic: string | undefined;
   readonly corpusFolder: string;
   readonly artifactsFolder: string;
   readonly providers: readonly ('cuda' | 'webgpu' | 'cpu')[];
@@ -156,11 +175,13 @@ function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'
     dataFolder: settings.PRESCREEN_DATA,
     clientsFile: settings.PRESCREEN_CLIENTS ?? resolve(settings.PRESCREEN_DATA, 'clients.json'),
     cdsAuth: settings.PRESCREEN_CDS_AUTH,
+    hooks: settings.PRESCREEN_HOOKS,
     openDiscovery: settings.PRESCREEN_OPEN_DISCOVERY,
     allowTestKeys: settings.PRESCREEN_ALLOW_TEST_KEYS,
     tls: certFile && keyFile ? { certFile, keyFile } : undefined,
     proxy: settings.PRESCREEN_PROXY,
     timeBudgetMs: settings.PRESCREEN_TIME_BUDGET_MS,
+    inferenceMs: settings.PRESCREEN_INFERENCE_MS,
     maxInFlight: settings.PRESCREEN_MAX_IN_FLIGHT,
     ratePerMinute: settings.PRESCREEN_RATE_PER_MINUTE,
     refusalsPerMinute: settings.PRESCREEN_REFUSALS_PER_MINUTE,
@@ -170,6 +191,7 @@ function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'
     shutdownMs: settings.PRESCREEN_SHUTDOWN_MS,
     metricsToken: settings.PRESCREEN_METRICS_TOKEN,
     appFolder: settings.PRESCREEN_APP,
+    clinic: settings.PRESCREEN_CLINIC,
     corpusFolder: settings.PRESCREEN_CORPUS,
     artifactsFolder: settings.PRESCREEN_ARTIFACTS,
     providers: settings.PRESCREEN_PROVIDERS,

@@ -33,7 +33,7 @@ export function answerHook(deps: AppDeps): RequestHandler<{ id: string }> {
     const call = parseCdsRequest(request.body, request.params.id);
     state.hook = call.hook;
     state.hookInstance = call.hookInstance;
-    if (!deps.hooks.includes(call.hook)) throw new ServiceError('request-invalid', { keys: ['hook'] });
+    if (!deps.config.hooks.includes(call.hook)) throw new ServiceError('request-invalid', { keys: ['hook'] });
     checkFhirAccess(call, state.client, registry.current());
     if (lacksPatientOfToken(call)) {
       log.warn(

@@ -1,5 +1,5 @@
 import cors from 'cors';
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { ServiceError } from '#fhir-mappers/service-error.ts';
 import { originsOf } from '../auth/registry.ts';
 import { answerHook, takePlace } from './answer-hook.ts';
@@ -32,7 +32,7 @@ export function cdsRoutes(deps: AppDeps): Router {
 
   router.all('/', onlyMethods('GET'));
   router.get('/', ...(config.openDiscovery ? [] : [known]), rate, (_request, response) => {
-    response.json(describeServices(deps.hooks));
+    response.json(describeServices(deps.config.hooks));
   });
 
   router.all('/:id', onlyMethods('POST'));
@@ -49,11 +49,9 @@ export function cdsRoutes(deps: AppDeps): Router {
   return router;
 }
 
-function serviceExists({
-  hooks,
-}: AppDeps): (request: { params: { id: string } }, _: unknown, next: () => void) => void {
+function serviceExists({ config }: AppDeps): RequestHandler<{ id: string }> {
   return ({ params }, _response, next) => {
-    if (params.id !== SERVICE_ID || hooks.length === 0) {
+    if (params.id !== SERVICE_ID || config.hooks.length === 0) {
       throw new ServiceError('not-found', { detail: 'No service has this id.' });
     }
     next();

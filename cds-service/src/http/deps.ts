@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
-import type { CdsRequest, Hook } from '#fhir-mappers/cds-hooks/request.ts';
+import type { CdsRequest } from '#fhir-mappers/cds-hooks/request.ts';
 import type { Sessions } from '../auth/app-session.ts';
 import type { Authenticate } from '../auth/cds-jwt.ts';
 import type { Registry } from '../auth/registry.ts';
@@ -41,7 +41,6 @@ export type AssessNow = (
 export interface AppDeps {
   readonly config: Omit<ServiceConfig, 'publicUrl'> & { readonly publicUrl: string };
   readonly version: string;
-  readonly hooks: readonly Hook[];
   readonly pipeline: Pipeline;
   readonly assessNow: AssessNow;
   readonly store: Store;

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { isUnavailable, unavailable } from '#fhir-mappers/data-state.ts';
+import type { Embedder, MeaningHead, TriageModel } from '#models/contract.ts';
+import { openEmbedder } from '#models/embedder.ts';
+import { openMeaningHead } from '#models/meaning-head.ts';
+import { openTriageModel } from '#models/triage-model.ts';
+import type { ServiceConfig } from './config.ts';
+import type { ComponentState } from './http/deps.ts';
+import { buildIndex } from './retrieval/build-index.ts';
+import type { EvidenceStore } from './retrieval/contract.ts';
+import { openEmbeddedStore } from './retrieval/embedded-store.ts';
+
+/** Models and index of one service. Each may be `Unavailable`; the service then works without it and says so. */
+export interface Models {
+  readonly embedder: Embedder;
+  readonly meaning: MeaningHead;
+  readonly triageModel: TriageModel;
+  readonly evidence: EvidenceStore;
+  /** For the readiness page, asked anew each time. */
+  describe(): Readonly<Record<'embedder' | 'meaning' | 'triageModel' | 'evidence', ComponentState>>;
+  close(): Promise<void>;
+}
+
+/** Told of long steps while the service starts. */
+export type OnStep = (step: string, detail: Readonly<Record<string, unknown>>) => void;
+
+/**
+ * Opens every model, and the index of the corpus, which is built first where it is missing or behind the corpus.
+ *
+ * Nothing here stops the service: rules need none of it.
+ */
+export async function openModels(config: ServiceConfig, onStep: OnStep): Promise<Models> {
+  const { artifactsFolder, providers } = config;
+  const [embedder, triageModel, meaning] = await Promise.all([
+    openEmbedder({ artifact: join(artifactsFolder, 'embedder'), providers }),
+    openTriageModel({ artifact: join(artifactsFolder, 'triage'), providers }),
+    openMeaningHead({ artifact: join(artifactsFolder, 'meaning'), providers }),
+  ]);
+  const evidence = await openEvidence(config, embedder, onStep);
+  return {
+    embedder,
+    meaning,
+    triageModel,
+    evidence: evidence.store,
+    describe: () => ({
+      embedder: stateOf(embedder.info),
+      meaning: stateOf(meaning.info),
+      triageModel: stateOf(triageModel.info),
+      evidence: evidence.state,
+    }),
+    close: async () => {
+      await Promise.all([embedder.close(), triageModel.close(), evidence.store.close()]);
+    },
+  };
+}
+
+async function openEvidence(
+  { corpusFolder, dataFolder }: ServiceConfig,
+  embedder: Embedder,
+  onStep: OnStep,
+): Promise<{ readonly store: EvidenceStore; readonly state: ComponentState }> {
+  const file = join(dataFolder, 'evidence.sqlite');
+  try {
+    const { rejected, ...summary } = await buildIndex({ corpus: corpusFolder, file, embedder });
+    onStep('evidence index', { ...summary, rejected: rejected.length });
+    const count = summary.added + summary.changed + summary.unchanged;
+    return {
+      store: openEmbeddedStore({ file, embedder: embedder.info }),
+      state: { state: 'present', count },
+    };
+  } catch (error) {
+    onStep('evidence index failed', { error: error instanceof Error ? error.message : 'unknown' });
+    const broken = unavailable('broken');
+    return {
+      store: { retrieve: async () => broken, close: async () => undefined },
+      state: { state: 'unavailable', code: broken.code },
+    };
+  }
+}
+
+function stateOf(info: Embedder['info'] | TriageModel['info'] | MeaningHead['info']): ComponentState {
+  if (isUnavailable(info)) return { state: 'unavailable', code: info.code };
+  const { name, version } = info;
+  return { state: 'present', name, version, ...('provider' in info ? { provider: info.provider } : {}) };
+}
