@@ -1,0 +1,92 @@
+import type { Condition } from 'fhir/r4';
+import { conceptsOfCoding } from '#terminology/lexicon/lexicon.ts';
+import type { ConditionFact } from './clinical-snapshot.ts';
+import { codingsOf, hasCode, statusCode, wordsOf } from './codeable-concept.ts';
+import { type Loaded, mapList } from './data-state.ts';
+import { isoOf, readTime } from './fhir-time.ts';
+import { referenceTo } from './reference.ts';
+import { readNarrative } from './text/read-narrative.ts';
+
+/** IPS and SNOMED CT ways of saying that there are no problems: a statement, not a condition. */
+const NO_PROBLEMS = new Set(['160245001', 'no-known-problems', 'no-problem-info']);
+const NOT_TRUE = new Set(['refuted', 'entered-in-error']);
+const OVER = new Set(['inactive', 'remission', 'resolved']);
+
+/**
+ * Reads the problem list: what the patient has and had.
+ *
+ * Refuted and mistaken entries are dropped; the same condition recorded many times is one fact, active if any entry
+ * is.
+ *
+ * @param asOf - Milliseconds since 1970.
+ */
+export function readConditions(
+  conditions: Loaded<readonly Condition[]>,
+  asOf: number,
+): Loaded<readonly ConditionFact[]> {
+  return mapList(conditions, (items) => {
+    const facts = items.filter(isTrue).flatMap((condition) => conditionFact(condition, asOf) ?? []);
+    const byName = Map.groupBy(facts, ({ display }) => display.toLowerCase());
+    return [...byName.values()].map(merge);
+  });
+}
+
+/** False for what a clinician has ruled out, and for what was never true. */
+export function isTrue(condition: Condition): boolean {
+  const isStatement = (condition.code?.coding ?? []).some(({ code }) => NO_PROBLEMS.has(code ?? ''));
+  return !isStatement && !NOT_TRUE.has(statusCode(condition.verificationStatus) ?? '');
+}
+
+/**
+ * Lexicon concepts of a condition: of its codes, and of its words when the codes are unknown.
+ *
+ * Words that speak of a relative, or that deny, name no concept of this patient.
+ */
+export function conceptsOfCondition(condition: Condition, asOf: number): readonly string[] {
+  const coded = codingsOf(condition.code).flatMap(conceptsOfCoding);
+  if (coded.length > 0) return [...new Set(coded)];
+  const words = wordsOf(condition.code);
+  if (words === undefined) return [];
+  const { findings } = readNarrative(words, { asOf: isoOf(asOf), origin: 'complaint' });
+  const own = findings.filter(
+    ({ state }) => state === 'present' || state === 'uncertain' || state === 'past',
+  );
+  return [...new Set(own.map(({ concept }) => concept))];
+}
+
+function conditionFact(condition: Condition, asOf: number): ConditionFact | undefined {
+  const display = wordsOf(condition.code) ?? codingsOf(condition.code)[0]?.code;
+  if (display === undefined) return undefined;
+  const reference = referenceTo(condition);
+  const onset = condition.onsetDateTime ?? condition.onsetPeriod?.start;
+  const at = condition.recordedDate ?? onset;
+  return {
+    display,
+    codings: codingsOf(condition.code),
+    concepts: conceptsOfCondition(condition, asOf),
+    active: isActive(condition, asOf),
+    ...(onset === undefined ? {} : { onset }),
+    source: {
+      origin: 'chart',
+      ...(reference === undefined ? {} : { reference }),
+      ...(at === undefined ? {} : { at }),
+    },
+  };
+}
+
+function isActive(condition: Condition, asOf: number): boolean {
+  if (OVER.has(statusCode(condition.clinicalStatus) ?? '')) return false;
+  const abated = readTime(condition.abatementDateTime);
+  return condition.clinicalStatus !== undefined || abated === undefined || abated.start > asOf;
+}
+
+function merge(facts: readonly ConditionFact[]): ConditionFact {
+  const [first, ...rest] = facts.toSorted((a, b) => (b.source.at ?? '').localeCompare(a.source.at ?? ''));
+  const newest = first as ConditionFact;
+  return rest.length === 0 ? newest : (facts.find(({ active }) => active) ?? newest);
+}
+
+/** True when the list says in so many words that there are no problems. */
+export function statesNoProblems(conditions: readonly Condition[]): boolean {
+  return conditions.some(({ code }) => hasCode(code, 'http://snomed.info/sct', NO_PROBLEMS));
+}

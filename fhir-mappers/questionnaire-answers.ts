@@ -1,0 +1,128 @@
+import type {
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from 'fhir/r4';
+import { wordsOf } from './codeable-concept.ts';
+
+/** What a question is about, told by its words or its linkId. */
+export type Topic = 'complaint' | 'detail' | 'medicine' | 'allergy' | 'history' | 'family';
+
+/** One answered question of a form. */
+export interface Answer {
+  readonly topic: Topic;
+  /** The question as a statement: "chest pain now" for "Do you have chest pain now?". May be empty. */
+  readonly question: string;
+  /** The answer in words; empty for yes, no and unsure. */
+  readonly text: string;
+  readonly kind: 'text' | 'yes' | 'no' | 'unsure';
+}
+
+/** More questions than any pre-screening form asks. */
+const MAX_ITEMS = 300;
+
+// The first that fits decides. Contact data and consent are never read.
+const TOPICS: readonly (readonly [Topic | 'ignored', RegExp])[] = [
+  [
+    'ignored',
+    /\b(e-?mail|phone|mobile|address|insur|consent|agree|privacy|employ|occupation|pharmacy|passport|emergency contact|date of birth|first name|last name|full name|your name)/,
+  ],
+  [
+    'family',
+    /\b(family|relatives?|parents?|mother|father|siblings?)\b.*\b(history|had|ever|suffer)|family.?history/,
+  ],
+  ['allergy', /allerg|alergi/],
+  ['medicine', /medic(?:ine|ation|amento)s?\b|\bdrugs?\b|tablets?\b|prescri|\bpills?\b/],
+  [
+    'complaint',
+    /complain|reason for|brings? you|bring you|main (?:problem|symptom|concern)|what(?:'s| is) (?:wrong|the (?:matter|problem))|describe|symptom|chief|concern|why are you|motivo|s[ií]ntoma|qu[eé] le/,
+  ],
+  [
+    'history',
+    /history|ever had|in the past|previous|surger|operation|chronic|long.?term|diagnosed|other conditions|medical conditions/,
+  ],
+];
+
+// "Do you have …", "Are you …", "¿Tiene …": the part that makes a question of a statement.
+const LEAD =
+  /^[¿\s]*(?:(?:do|does|did|are|is|was|were|have|has|had|can|could)\s+(?:you|he|she|they|the patient|your (?:child|baby)|there)\s+(?:(?:currently|now|also|recently|ever|been|feel(?:ing)?|have|having|had|has|experienc(?:e|ed|ing)|suffer(?:ing)? from|notic(?:e|ed)|taken|take|taking)\s+)*(?:any(?:\s+of)?\s+)?|tiene(?: usted)?\s+|ha tenido\s+)/i;
+
+const YES = /^(?:y|yes|true|s[ií]|oui|ja)\b[.!]?$/i;
+const NO = /^(?:n|no|none|nil|never|false|non|nein|ninguno|ninguna|nunca|none of (?:these|the above))[.!]?$/i;
+const UNSURE = /^(?:not sure|unsure|don'?t know|do not know|unknown|maybe|no s[eé]|no lo s[eé])[.!]?$/i;
+
+/** Codes of yes, no and unknown answers: v2-0136, LOINC answer lists, SNOMED CT. */
+const CODED: Readonly<Record<string, 'yes' | 'no' | 'unsure'>> = {
+  Y: 'yes',
+  N: 'no',
+  UNK: 'unsure',
+  ASKU: 'unsure',
+  'LA33-6': 'yes',
+  'LA32-8': 'no',
+  'LA12688-0': 'unsure',
+  '373066001': 'yes',
+  '373067005': 'no',
+  '261665006': 'unsure',
+};
+
+/**
+ * Reads the answers of any QuestionnaireResponse, in order, complaint first.
+ *
+ * The Questionnaire itself is not needed: what a question asks is told by its text, or its linkId where there is no
+ * text. Items without either say nothing when answered yes or no, and are left out then.
+ */
+export function readAnswers(response: QuestionnaireResponse): readonly Answer[] {
+  const answers: Answer[] = [];
+  const waiting: QuestionnaireResponseItem[] = [...(response.item ?? [])];
+  for (let count = 0; waiting.length > 0 && count < MAX_ITEMS; count += 1) {
+    const item = waiting.shift() as QuestionnaireResponseItem;
+    const nested = (item.answer ?? []).flatMap(({ item: inner }) => inner ?? []);
+    waiting.unshift(...(item.item ?? []), ...nested);
+    const topic = topicOf(item);
+    if (topic === 'ignored') continue;
+    for (const answer of item.answer ?? []) {
+      const read = readAnswer(answer);
+      if (read !== undefined) answers.push({ topic, question: asStatement(item), ...read });
+    }
+  }
+  const isComplaint = ({ topic, kind }: Answer) => topic === 'complaint' && kind === 'text';
+  return [...answers.filter(isComplaint), ...answers.filter((answer) => !isComplaint(answer))];
+}
+
+function topicOf({ linkId = '', text = '' }: QuestionnaireResponseItem): Topic | 'ignored' {
+  const words = `${text} ${linkId.replace(/[-_./]+/g, ' ')}`.toLowerCase().slice(0, 500);
+  return TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'detail';
+}
+
+function asStatement({ text = '' }: QuestionnaireResponseItem): string {
+  return text
+    .slice(0, 300)
+    .replace(/^\s*\d+[.)]\s*/, '')
+    .replace(/[?:？\s]+$/, '')
+    .replace(LEAD, '')
+    .trim();
+}
+
+function readAnswer(answer: QuestionnaireResponseItemAnswer): Pick<Answer, 'text' | 'kind'> | undefined {
+  const { valueBoolean, valueCoding, valueString, valueQuantity } = answer;
+  if (valueBoolean !== undefined) return { kind: valueBoolean ? 'yes' : 'no', text: '' };
+  const coded = CODED[valueCoding?.code ?? ''];
+  if (coded !== undefined) return { kind: coded, text: '' };
+  const number = answer.valueInteger ?? answer.valueDecimal;
+  const quantity =
+    valueQuantity?.value === undefined
+      ? undefined
+      : `${valueQuantity.value} ${valueQuantity.unit ?? valueQuantity.code ?? ''}`;
+  const words =
+    valueString ??
+    (valueCoding === undefined ? undefined : (wordsOf({ coding: [valueCoding] }) ?? valueCoding.code)) ??
+    number?.toString() ??
+    quantity ??
+    answer.valueDate ??
+    answer.valueDateTime;
+  const text = words?.trim() ?? '';
+  if (text === '') return undefined;
+  if (YES.test(text)) return { kind: 'yes', text: '' };
+  if (NO.test(text)) return { kind: 'no', text: '' };
+  return UNSURE.test(text) ? { kind: 'unsure', text: '' } : { kind: 'text', text };
+}
