@@ -137,14 +137,12 @@ function isHookOf(hook: string, hooks: readonly Hook[]): hook is Hook {
 function check<T>(schema: z.ZodType<T>, value: unknown, path: readonly string[]): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({
-    field: [...path, ...issue.path].join('.') || 'body',
-    message: issue.message,
-  }));
-  throw invalid(
-    issues.map(({ field }) => field),
-    issues.map(({ field, message }) => `${field} ${message}.`),
-  );
+  const issues = new Map<string, string>();
+  for (const issue of result.error.issues) {
+    const field = [...path, ...issue.path].join('.') || 'body';
+    if (!issues.has(field)) issues.set(field, `${field} ${issue.message}.`);
+  }
+  throw invalid([...issues.keys()], [...issues.values()]);
 }
 
 function invalid(keys: readonly string[], sentences: readonly string[]): ServiceError {
