@@ -46,7 +46,10 @@ export function limitRefusals(perMinute: number, now: () => number): RefusalLimi
     return counts.has(key) || counts.size < MOST_ADDRESSES ? key : 'everybody else';
   };
   return {
-    isExhausted: (address) => perMinute > 0 && (counts.get(keyOf(address)) ?? 0) >= perMinute,
+    isExhausted: (address) => {
+      const key = keyOf(address);
+      return perMinute > 0 && (counts.get(key) ?? 0) >= perMinute;
+    },
     count: (address) => {
       const key = keyOf(address);
       counts.set(key, (counts.get(key) ?? 0) + 1);
