@@ -123,10 +123,17 @@ export function cannedAssessment(change: Partial<Assessment> = {}): Assessment {
         reason: 'Breathlessness with chest pain needs a physician at once.',
         couldRaiseTo: 'critical',
       },
-      { id: 'radiates', text: 'Does the pain go to the arm, jaw or back?', reason: 'It changes who is called.' },
+      {
+        id: 'radiates',
+        text: 'Does the pain go to the arm, jaw or back?',
+        reason: 'It changes who is called.',
+      },
     ],
     cautions: [
-      { id: 'warfarin', text: 'Takes warfarin: ask about bleeding and the last INR before anything invasive.' },
+      {
+        id: 'warfarin',
+        text: 'Takes warfarin: ask about bleeding and the last INR before anything invasive.',
+      },
     ],
     nextSteps: [
       { id: 'see', text: 'See now: stay with the patient and call the clinic’s emergency response.' },

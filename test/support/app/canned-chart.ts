@@ -5,7 +5,11 @@ const text = (words: string) => ({ text: words });
 const of = { reference: 'Patient/p1' };
 const active = { coding: [{ code: 'active' }] };
 
-function vital(id: string, [code, value, unit]: readonly [string, number, string], minutes: number): FhirResource {
+function vital(
+  id: string,
+  [code, value, unit]: readonly [string, number, string],
+  minutes: number,
+): FhirResource {
   return {
     resourceType: 'Observation',
     id,

@@ -1,0 +1,31 @@
+import { Problem, type ProblemCode } from '../smart/problem.ts';
+import type { Outcome } from './outcome.ts';
+
+const BY_CODE: Readonly<Record<string, ProblemCode>> = {
+  'no-assessment': 'no-assessment',
+  'handle-expired': 'handle-expired',
+  'other-patient': 'other-patient',
+  'data-unavailable': 'data-unavailable',
+  'not-a-clinician': 'not-a-clinician',
+  'floor-not-confirmed': 'floor-not-confirmed',
+};
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'session-expired',
+  403: 'forbidden',
+  409: 'conflict',
+  410: 'handle-expired',
+  412: 'changed-meanwhile',
+};
+
+/** The problem behind an HTTP answer that is not a success: our own code first, then the status. */
+export function failureOf(status: number, outcome: Outcome | undefined): Problem {
+  const named = outcome?.code === undefined ? undefined : BY_CODE[outcome.code];
+  const code = named ?? BY_STATUS[status] ?? (status >= 500 ? 'server-failed' : 'refused-by-server');
+  return new Problem(code, { status, detail: outcome?.text ?? outcome?.code });
+}
+
+/** The problem behind a request that got no answer at all. */
+export function noAnswer(cause: unknown): Problem {
+  return new Problem('offline', { cause });
+}

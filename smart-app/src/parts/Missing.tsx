@@ -1,0 +1,73 @@
+import type { Dispatch } from 'react';
+import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { VITAL_SIGNS, type VitalKind } from '#terminology/vital-signs.ts';
+import type { Draft } from '../review/draft.ts';
+import { readableUnit } from '../review/handover-lines.ts';
+import { ENTERABLE, kindOf } from '../review/measurement-input.ts';
+import type { Action } from '../review/reducer.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import { AddMeasurement } from './AddMeasurement.tsx';
+import classes from './Missing.module.css';
+
+interface Props {
+  readonly assessment: Assessment;
+  readonly draft: Draft;
+  readonly dispatch: Dispatch<Action>;
+}
+
+/** What is not known, named one by one, each with a way to add it here. Missing is never normal. */
+export function Missing({ assessment, draft, dispatch }: Props) {
+  const { say } = useWords();
+  const added = draft.measurements;
+  const open = assessment.missing.filter(({ about }) => !added.some(({ kind }) => kind === about));
+  return (
+    <section data-region tabIndex={-1} aria-labelledby="missing-title">
+      <h2 id="missing-title" className={classes.title}>
+        {say('missing.title')}
+      </h2>
+      {open.length === 0 && added.length === 0 && <p className={classes.none}>{say('missing.none')}</p>}
+      <ul className={classes.list}>
+        {open.map(({ about, text, code }) => (
+          <li key={`${about} ${code}`} className={classes.row}>
+            <em className={classes.text}>{text}</em>
+            <AddHere about={about} draft={draft} dispatch={dispatch} />
+          </li>
+        ))}
+        {added.map(({ kind, value, unit }) => (
+          <li key={kind} className={classes.row}>
+            <strong className={classes.text}>
+              {say('missing.added', {
+                name: say(`vital.${kind as VitalKind}`),
+                value,
+                unit: readableUnit(unit),
+              })}
+            </strong>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() =>
+                dispatch({
+                  type: 'set',
+                  change: { measurements: added.filter((other) => other.kind !== kind) },
+                })
+              }
+            >
+              {say('missing.takeBack', { name: say(`vital.${kind as VitalKind}`) })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AddHere({ about, draft, dispatch }: { about: string } & Pick<Props, 'draft' | 'dispatch'>) {
+  const kind = kindOf(about);
+  if (!kind || !(ENTERABLE as readonly VitalKind[]).includes(kind)) return null;
+  const add = (value: number) =>
+    dispatch({
+      type: 'set',
+      change: { measurements: [...draft.measurements, { kind, value, unit: VITAL_SIGNS[kind].unit }] },
+    });
+  return <AddMeasurement kind={kind} onAdd={add} />;
+}

@@ -1,0 +1,63 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import { Facts } from './Facts.tsx';
+import classes from './Reason.module.css';
+
+interface Props {
+  readonly number: number;
+  readonly reason: Assessment['reasons'][number];
+  readonly assessment: Assessment;
+}
+
+/** One reason: a sentence and its kind; one tap shows the facts, the rule's source and the passages. */
+export function Reason({ number, reason, assessment }: Props) {
+  const { say } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <li className={classes.reason}>
+      <button
+        type="button"
+        className={classes.row}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={classes.number} aria-hidden>
+          {number}
+        </span>
+        <span className={classes.text}>{reason.text}</span>
+        <span className={classes.kind}>{say(`kind.${reason.kind}`)}</span>
+        <IconChevronDown size={20} className={classes.chevron} data-open={open || undefined} aria-hidden />
+      </button>
+      <div id={id} hidden={!open} className={classes.more}>
+        <Facts facts={reason.facts} />
+        {rulesBehind(reason, assessment).map((rule) => (
+          <p key={rule.id} className={classes.source}>
+            {say('source.rule', rule.source)}
+            {!rule.source.verified && ` · ${say('source.unverified')}`}
+          </p>
+        ))}
+        {passagesBehind(reason, assessment).map((passage) => (
+          <p key={passage.id} className={classes.source}>
+            {passage.title} · {passage.organisation}, {passage.year}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+// A reason does not name its rule; it shares the rule's title or its first fact.
+function rulesBehind({ text, facts }: Props['reason'], { rules }: Assessment): Assessment['rules'] {
+  return rules.filter(
+    (rule) =>
+      text.includes(rule.title) || rule.facts.some((fact) => facts.some((own) => own.text === fact.text)),
+  );
+}
+
+function passagesBehind({ passages = [] }: Props['reason'], assessment: Assessment): Assessment['passages'] {
+  return assessment.passages.filter(({ id }) => passages.includes(id));
+}

@@ -1,0 +1,34 @@
+import { Loader, Modal } from '@mantine/core';
+import type { Resource } from 'fhir/r4';
+import { useEffect, useState } from 'react';
+import type { FhirServer } from '../api/fhir.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import { ResourceView } from './ResourceView.tsx';
+
+interface Props {
+  readonly reference: string;
+  readonly server: FhirServer;
+  readonly onClose: () => void;
+}
+
+/** One resource of the chart in full, read fresh. */
+export function RecordDialog({ reference, server, onClose }: Props) {
+  const { say } = useWords();
+  const [resource, setResource] = useState<Resource | 'failed'>();
+  useEffect(() => {
+    server.read<Resource>(reference).then(setResource, () => setResource('failed'));
+  }, [reference, server]);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={say('chart.recordTitle', { reference })}
+      closeButtonProps={{ 'aria-label': say('close') }}
+    >
+      {resource === undefined && <Loader />}
+      {resource === 'failed' && <em>{say('chart.unreadable')}</em>}
+      {resource !== undefined && resource !== 'failed' && <ResourceView resource={resource} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Assessment } from '#fhir-mappers/assessment.ts';
+import type { FollowUp, OverrideReason, Review } from '#fhir-mappers/review.ts';
+import type { Priority } from '#terminology/priority.ts';
+
+/** The four lines of a handover by SBAR, each as the nurse leaves it. */
+export interface Handover4 {
+  readonly situation: string;
+  readonly background: string;
+  readonly assessment: string;
+  readonly recommendation: string;
+}
+
+/** What the nurse says of one finding of the proposal, or adds herself. */
+export interface FindingVerdict {
+  readonly code: string;
+  readonly display: string;
+  readonly text?: string;
+  readonly verdict: 'confirmed' | 'rejected' | 'added';
+}
+
+/**
+ * A review under way. Only what the nurse has done is in it: no level is chosen for her, no finding is
+ * confirmed for her. Plain JSON, so that it can be kept and restored.
+ */
+export interface Draft {
+  readonly assessmentId: string;
+  readonly priority?: Priority;
+  readonly overrideReason?: { readonly code: OverrideReason; readonly text?: string };
+  readonly belowFloor?: { readonly rule: string; readonly floor: Priority };
+  readonly findings: readonly FindingVerdict[];
+  readonly answers: readonly { readonly question: string; readonly text: string; readonly answer: string }[];
+  readonly measurements: readonly { readonly kind: string; readonly value: number; readonly unit: string }[];
+  readonly complaint?: string;
+  readonly lines: Handover4;
+  readonly nextSteps: readonly string[];
+  readonly to: Review['handover']['to'];
+  readonly name: string;
+  /** Unset: the time that belongs to the chosen level. */
+  readonly withinMinutes?: number;
+  readonly escalate: boolean;
+  readonly followUps: readonly FollowUp[];
+  readonly firstImpression?: Priority;
+}
+
+/** A fresh review of a proposal: its next steps and escalation are taken over, its level is not. */
+export function startDraft(assessment: Assessment, lines: Handover4): Draft {
+  return {
+    assessmentId: assessment.id,
+    findings: [],
+    answers: [],
+    measurements: [],
+    lines,
+    nextSteps: assessment.nextSteps.map(({ text }) => text),
+    to: assessment.escalateToPhysician ? 'physician' : 'triage-nurse',
+    name: '',
+    escalate: assessment.escalateToPhysician,
+    followUps: [],
+  };
+}
+
+/**
+ * The same review of a newer proposal. What the nurse wrote stays; next steps that are new are appended; a
+ * confirmation of going below a floor is only kept while that floor is still the highest.
+ */
+export function rebaseDraft(draft: Draft, before: Assessment, now: Assessment): Draft {
+  const known = new Set(before.nextSteps.map(({ text }) => text));
+  const added = now.nextSteps.map(({ text }) => text).filter((text) => !known.has(text));
+  const { belowFloor, ...rest } = draft;
+  const stillThere =
+    belowFloor && now.rules.some(({ id, floor }) => id === belowFloor.rule && floor === belowFloor.floor);
+  return {
+    ...rest,
+    assessmentId: now.id,
+    nextSteps: [...draft.nextSteps, ...added.filter((text) => !draft.nextSteps.includes(text))],
+    escalate: draft.escalate || (now.escalateToPhysician && !before.escalateToPhysician),
+    ...(stillThere ? { belowFloor } : {}),
+  };
+}

@@ -1,0 +1,102 @@
+import { Button, Container, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { SignatureVerdict } from '../api/service.ts';
+import { ResourceCard } from '../parts/ResourceCard.tsx';
+import { ResourceView } from '../parts/ResourceView.tsx';
+import { Section } from '../parts/Section.tsx';
+import type { Workplace } from '../session/open-workplace.ts';
+import { asProblem } from '../smart/problem.ts';
+import { clock } from '../words/format.ts';
+import { problemWords } from '../words/problems.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import { inWords } from '../write/in-words.ts';
+import { type ReadBack, readBack, signedProvenance, signedResource } from '../write/read-back.ts';
+import classes from './ReceiptScreen.module.css';
+
+interface Props {
+  readonly workplace: Workplace;
+  readonly written: readonly ReadBack[];
+}
+
+/** What stands in the record now, as the record itself says, with a button that checks the signature. */
+export function ReceiptScreen({ workplace, written }: Props) {
+  const { say, language } = useWords();
+  const [found, setFound] = useState({ items: written, at: new Date() });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const whole = found.items.every(({ state }) => state === 'there');
+  const again = async () => {
+    const references = found.items.map(({ reference }) => reference);
+    setFound({ items: await readBack(workplace.server, references), at: new Date() });
+  };
+  const Icon = whole ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <Container component="main" size="md" className={classes.page} data-receipt={whole ? 'whole' : 'partly'}>
+      <h1 ref={heading} tabIndex={-1} className={classes.title}>
+        <Icon size={36} aria-hidden className={whole ? classes.good : classes.bad} />
+        {say(whole ? 'receipt.title' : 'receipt.partly')}
+      </h1>
+      <Text>
+        {say('receipt.text', { time: clock(found.at, language) })} {whole && say('receipt.done')}
+      </Text>
+      <Verify workplace={workplace} items={found.items} />
+      {found.items.map((item) =>
+        item.state === 'there' ? (
+          <ResourceCard key={item.reference} words={inWords(item.resource)}>
+            <p className={classes.reference} data-written={item.reference}>
+              {item.reference} · {say('receipt.there')}
+            </p>
+            <Section title={say('preview.fhir')}>
+              <ResourceView resource={item.resource} />
+            </Section>
+          </ResourceCard>
+        ) : (
+          <p key={item.reference} className={classes.bad}>
+            {item.reference} · {say('receipt.notRead')}
+          </p>
+        ),
+      )}
+      {!whole && (
+        <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={again}>
+          {say('receipt.retry')}
+        </Button>
+      )}
+    </Container>
+  );
+}
+
+function Verify({ workplace, items }: { workplace: Workplace; items: readonly ReadBack[] }) {
+  const { say, language } = useWords();
+  const [verdict, setVerdict] = useState<SignatureVerdict | 'busy'>();
+  const resource = signedResource(items);
+  const provenance = signedProvenance(items);
+  if (!resource || !provenance) return null;
+  const verify = () => {
+    setVerdict('busy');
+    workplace.service
+      .verify(resource, provenance)
+      .then(setVerdict, (error) =>
+        setVerdict({ valid: false, reason: problemWords(asProblem(error).code, language).title }),
+      );
+  };
+  return (
+    <Group my="md">
+      <Button
+        leftSection={<IconShieldCheck size={20} aria-hidden />}
+        loading={verdict === 'busy'}
+        onClick={verify}
+      >
+        {say('receipt.verify')}
+      </Button>
+      <Text role="status" fw={600} data-valid={verdict && verdict !== 'busy' ? verdict.valid : undefined}>
+        {verdict === 'busy' && say('receipt.verifying')}
+        {verdict &&
+          verdict !== 'busy' &&
+          (verdict.valid
+            ? say('receipt.valid', { signer: verdict.signer ?? workplace.practitioner.display })
+            : say('receipt.invalid', { reason: verdict.reason ?? '' }))}
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Assessment } from '#fhir-mappers/assessment.ts';
+import type { Service } from '../api/service.ts';
+import type { LaunchContext } from '../smart/launch-context.ts';
+import { Problem } from '../smart/problem.ts';
+
+/** Something the nurse is told above the proposal. */
+export type Notice = 'handle-expired' | 'made-now';
+
+interface Proposal {
+  readonly assessment: Assessment;
+  readonly notice: Notice | undefined;
+}
+
+/**
+ * The proposal to review: the one the card's link names, else the newest of this patient and visit, else one
+ * made now.
+ *
+ * A handle that ran out falls back and says so. A handle of another patient stops: the nurse decides.
+ *
+ * @throws Problem `other-patient` also when the service's answer is about somebody else.
+ */
+export async function findProposal(
+  service: Pick<Service, 'findAssessment' | 'assess'>,
+  context: LaunchContext,
+  ignoreHandle = false,
+): Promise<Proposal> {
+  const handle = ignoreHandle ? undefined : context.appContext;
+  const proposal = await byHandle(service, handle);
+  if (proposal.assessment.subject.patient.replace(/^Patient\//, '') !== context.patient) {
+    throw new Problem('other-patient');
+  }
+  return proposal;
+}
+
+async function byHandle(
+  service: Pick<Service, 'findAssessment' | 'assess'>,
+  handle: string | undefined,
+): Promise<Proposal> {
+  try {
+    return { assessment: await service.findAssessment(handle), notice: undefined };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'handle-expired' && handle !== undefined) {
+      const { assessment } = await byHandle(service, undefined);
+      return { assessment, notice: 'handle-expired' };
+    }
+    if (error.code !== 'no-assessment') throw error;
+    return { assessment: await service.assess({}), notice: 'made-now' };
+  }
+}

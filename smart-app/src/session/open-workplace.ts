@@ -1,0 +1,74 @@
+import type { CapabilityStatement } from 'fhir/r4';
+import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { type FhirServer, fhirServer } from '../api/fhir.ts';
+import { openService, type Service } from '../api/service.ts';
+import { type Chart, loadChart } from '../chart/load-chart.ts';
+import { type AppConfig, readConfig } from '../smart/config.ts';
+import { connect, type SmartConnection } from '../smart/fhir-client.ts';
+import { type LaunchContext, readLaunchContext } from '../smart/launch-context.ts';
+import { Problem } from '../smart/problem.ts';
+import { type WriteAbility, writeAbility } from '../smart/write-ability.ts';
+import { findProposal, type Notice } from './find-proposal.ts';
+import { identify } from './identify.ts';
+
+/** Everything that one nurse has in hand for one patient after a launch. */
+export interface Workplace {
+  readonly config: AppConfig;
+  readonly connection: SmartConnection;
+  readonly context: LaunchContext;
+  readonly practitioner: { readonly reference: string; readonly display: string };
+  readonly service: Service;
+  readonly server: FhirServer;
+  readonly ability: WriteAbility;
+  readonly chart: Chart;
+  readonly assessment: Assessment;
+  /** What the nurse should know about how the proposal was found. */
+  readonly notice: Notice | undefined;
+}
+
+/**
+ * From a returned launch to a workplace: who is it, for whom, with which proposal, what may be written.
+ *
+ * The order is a rule: the list of EHRs first, identity before any clinical data, then everything side by side.
+ *
+ * @throws Problem with the code of what stopped it.
+ */
+export async function openWorkplace(ignoreHandle = false): Promise<Workplace> {
+  const config = await readConfig();
+  const connection = await connect();
+  if (!config.issuers.some(({ iss }) => iss.replace(/\/+$/, '') === connection.serverUrl)) {
+    connection.forget();
+    throw new Problem('foreign-issuer');
+  }
+  const context = readLaunchContext(connection.tokenResponse);
+  const identity = await identify(connection);
+  const service = await openService(async () => ({
+    iss: connection.serverUrl,
+    idToken: connection.idToken ?? '',
+    accessToken: connection.accessToken() ?? '',
+    nonce: connection.nonce,
+    patient: context.patient,
+    encounter: context.encounter,
+  }));
+  const server = fhirServer(connection);
+  const [chart, statement, proposal] = await Promise.all([
+    loadChart(server, context.patient),
+    server.capabilities() as Promise<CapabilityStatement | undefined>,
+    findProposal(service, context, ignoreHandle),
+  ]);
+  const { practitioner } = service.session;
+  return {
+    config,
+    connection,
+    context,
+    practitioner: {
+      reference: practitioner.reference,
+      display: practitioner.display ?? identity.name ?? practitioner.reference,
+    },
+    service,
+    server,
+    ability: writeAbility(statement, context.granted),
+    chart,
+    ...proposal,
+  };
+}

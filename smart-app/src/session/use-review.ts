@@ -1,0 +1,44 @@
+import { useReducer, useState } from 'react';
+import type { KeptDraft } from '../drafts/draft-store.ts';
+import { chartInWords } from '../review/chart-in-words.ts';
+import { startDraft } from '../review/draft.ts';
+import { proposeLines } from '../review/handover-lines.ts';
+import { edit, startEditing } from '../review/reducer.ts';
+import { wordsOf } from '../words/words.ts';
+import type { Workplace } from './open-workplace.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useRecompute } from './use-recompute.ts';
+
+/** A draft that came back, and whether the proposal is another one since. */
+export interface Restored {
+  readonly at: Date;
+  readonly proposalChanged: boolean;
+}
+
+/** The review of one proposal: its draft with undo, its keeping, and the proposal made again on new facts. */
+export function useReview(workplace: Workplace) {
+  const [editing, dispatch] = useReducer(edit, workplace, (place) => {
+    // The record is written in English, whatever language the screen speaks.
+    const chart = chartInWords(place.chart, wordsOf('en'), new Date());
+    return startEditing(startDraft(place.assessment, proposeLines(place.assessment, chart)));
+  });
+  const [restored, setRestored] = useState<Restored>();
+  const { draft } = editing;
+  const recomputing = useRecompute(workplace.assessment, draft, { service: workplace.service, dispatch });
+  const { keeping, discard } = useKeptDraft(workplace, draft, (kept: KeptDraft) => {
+    const proposalChanged = kept.draft.assessmentId !== workplace.assessment.id;
+    dispatch({ type: 'replace', draft: { ...kept.draft, assessmentId: workplace.assessment.id } });
+    setRestored({ at: new Date(kept.savedAt), proposalChanged });
+  });
+  return {
+    ...recomputing,
+    draft,
+    dispatch,
+    canUndo: editing.past.length > 0,
+    restored,
+    keeping,
+    discard,
+  };
+}
+
+export type ReviewInHand = ReturnType<typeof useReview>;

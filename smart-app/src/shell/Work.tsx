@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { IdentityBar } from '../parts/IdentityBar.tsx';
+import { LeftScreen } from '../screens/LeftScreen.tsx';
+import { PreviewScreen } from '../screens/PreviewScreen.tsx';
+import { ReceiptScreen } from '../screens/ReceiptScreen.tsx';
+import { ReviewScreen } from '../screens/ReviewScreen.tsx';
+import type { Workplace } from '../session/open-workplace.ts';
+import { useReview } from '../session/use-review.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import type { ReadBack } from '../write/read-back.ts';
+import { AppMenu } from './AppMenu.tsx';
+import { useKeys } from './use-keys.ts';
+import classes from './Work.module.css';
+
+type Screen = 'review' | 'preview' | 'receipt' | 'left';
+
+/** One patient's review from the first look to the receipt. */
+export function Work({ workplace }: { workplace: Workplace }) {
+  const { say } = useWords();
+  const review = useReview(workplace);
+  const [screen, setScreen] = useState<Screen>('review');
+  const [written, setWritten] = useState<readonly ReadBack[]>([]);
+  const [help, setHelp] = useState(false);
+  useKeys({
+    onUndo: () => screen === 'review' && review.dispatch({ type: 'undo' }),
+    onHelp: () => setHelp(true),
+  });
+  const leave = () => {
+    review.discard();
+    workplace.connection.forget();
+    setScreen('left');
+  };
+  if (screen === 'left') return <LeftScreen />;
+  return (
+    <div className={classes.app}>
+      <a className="skip" href="#proposal">
+        {say('app.skip')}
+      </a>
+      <IdentityBar
+        chart={workplace.chart}
+        full={workplace.context.needsBanner}
+        menu={
+          <AppMenu assessment={review.assessment} keysOpen={help} setKeysOpen={setHelp} onLeave={leave} />
+        }
+      />
+      {screen === 'review' && (
+        <ReviewScreen workplace={workplace} review={review} onPreview={() => setScreen('preview')} />
+      )}
+      {screen === 'preview' && (
+        <PreviewScreen
+          workplace={workplace}
+          review={review}
+          onBack={() => setScreen('review')}
+          onSigned={(found) => {
+            review.discard();
+            setWritten(found);
+            setScreen('receipt');
+          }}
+        />
+      )}
+      {screen === 'receipt' && <ReceiptScreen workplace={workplace} written={written} />}
+    </div>
+  );
+}

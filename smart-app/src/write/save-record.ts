@@ -1,0 +1,53 @@
+import type { Bundle, BundleEntry, Resource } from 'fhir/r4';
+import type { FhirServer } from '../api/fhir.ts';
+import type { WriteMode } from '../api/service.ts';
+import { Problem } from '../smart/problem.ts';
+
+/**
+ * Writes a signed Bundle and returns the references of what now stands in the record, in the Bundle's order.
+ *
+ * Safe to repeat (SM-43): every create carries `ifNoneExist`, so a second call finds what the first one wrote.
+ *
+ * @throws Problem when the server refuses; then nothing of this Bundle is left behind (SM-21).
+ */
+export async function saveRecord(
+  server: FhirServer,
+  bundle: Bundle,
+  mode: WriteMode,
+): Promise<readonly string[]> {
+  return mode === 'transaction' ? inOneTransaction(server, bundle) : oneByOne(server, bundle);
+}
+
+async function inOneTransaction(server: FhirServer, bundle: Bundle): Promise<readonly string[]> {
+  const answer = await server.transaction(bundle);
+  const references = (answer.entry ?? []).map((entry) => referenceIn(entry));
+  if (references.length !== (bundle.entry ?? []).length || references.includes(undefined)) {
+    throw new Problem('refused-by-server', { detail: 'the server did not say where everything was kept' });
+  }
+  return references as string[];
+}
+
+function referenceIn({ response, resource }: BundleEntry): string | undefined {
+  const match = /([A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(response?.location ?? '');
+  return match?.[1] ?? (resource?.id ? `${resource.resourceType}/${resource.id}` : undefined);
+}
+
+// Without transactions: create in order, and take back in reverse order what a later failure would leave alone.
+async function oneByOne(server: FhirServer, bundle: Bundle): Promise<readonly string[]> {
+  const written: string[] = [];
+  try {
+    for (const { resource, request } of bundle.entry ?? []) {
+      if (!resource) continue;
+      if (request?.method === 'PUT') {
+        await server.update(resource as Resource, undefined);
+        written.push(`${resource.resourceType}/${resource.id}`);
+      } else {
+        written.push(await server.create(resource as Resource, request?.ifNoneExist));
+      }
+    }
+  } catch (error) {
+    for (const reference of written.toReversed()) await server.remove(reference).catch(() => undefined);
+    throw error;
+  }
+  return written;
+}
