@@ -1,4 +1,5 @@
 import type { Rule } from './catalogue-rule.ts';
+import { DRUG_RULES } from './drugs/drug-rules.ts';
 import { CARDIAC_RULES } from './rules/cardiac.ts';
 import { NEURO_RULES } from './rules/neuro.ts';
 import { RESPIRATORY_RULES } from './rules/respiratory.ts';
@@ -10,4 +11,5 @@ export const CATALOGUE: readonly Rule[] = [
   ...CARDIAC_RULES,
   ...NEURO_RULES,
   ...RESPIRATORY_RULES,
+  ...DRUG_RULES,
 ];

@@ -39,16 +39,7 @@ export const CIRCUMSTANCES: Circumstances = {
     'weakened immune system',
     any(
       takes('chemotherapy', 'immunosuppressant', 'biologic', 'corticosteroid-systemic'),
-      history(
-        'immunosuppressed',
-        'chemotherapy',
-        'transplant',
-        'asplenia',
-        'neutropenia',
-        'leukaemia-lymphoma',
-        'hiv',
-        'steroid-dependent',
-      ),
+      history('immunosuppressed', 'steroid-dependent'),
     ),
   ),
   transplanted: named('has a transplanted organ', history('transplant')),

@@ -13,6 +13,38 @@ import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { Fact } from './rule.ts';
 import { type News2, news2 } from './scores/news2.ts';
 
+/** Medicines that a narrative names by class only ("on a blood thinner"), as the keys of their classes. */
+const MEDICINE_CONCEPTS: Readonly<Record<string, readonly string[]>> = {
+  anticoagulant: ['anticoagulant'],
+  antiplatelet: ['antiplatelet'],
+  warfarin: ['vitamin-k-antagonist', 'warfarin'],
+  insulin: ['insulin'],
+  sulfonylurea: ['sulfonylurea'],
+  'sglt2-inhibitor': ['sglt2-inhibitor'],
+  metformin: ['metformin'],
+  'beta-blocker': ['beta-blocker'],
+  'ace-inhibitor': ['ace-inhibitor', 'renin-angiotensin'],
+  digoxin: ['digoxin', 'cardiac-glycoside'],
+  nitrate: ['nitrate'],
+  'pde5-inhibitor': ['pde5-inhibitor'],
+  'steroid-medicine': ['corticosteroid-systemic'],
+  'steroid-dependent': ['corticosteroid-systemic'],
+  'immunosuppressant-medicine': ['immunosuppressant'],
+  methotrexate: ['methotrexate'],
+  chemotherapy: ['chemotherapy'],
+  antithyroid: ['antithyroid', 'agranulocytosis-risk'],
+  clozapine: ['clozapine', 'agranulocytosis-risk'],
+  maoi: ['maoi'],
+  lithium: ['lithium', 'lithium-salt'],
+  'opioid-medicine': ['opioid'],
+  benzodiazepine: ['benzodiazepine', 'sedating'],
+  nsaid: ['nsaid', 'nsaid-any'],
+  statin: ['statin'],
+  'oral-contraceptive': ['combined-oestrogen', 'oestrogen'],
+  oestrogen: ['oestrogen'],
+  diuretic: ['diuretic'],
+};
+
 /** The snapshot, arranged so that each rule's question is one look-up. Built once for each assessment. */
 export interface FactIndex {
   readonly snapshot: ClinicalSnapshot;
@@ -68,6 +100,12 @@ export function indexFacts(snapshot: ClinicalSnapshot, ancestorsOf: Ancestors): 
   for (const medicine of listOf(snapshot.medicines)) {
     if (!medicine.active) continue;
     for (const key of new Set([...medicine.classes, ...medicine.ingredients])) push(medicines, key, medicine);
+  }
+  for (const [concept, keys] of Object.entries(MEDICINE_CONCEPTS)) {
+    for (const { display, source } of present.get(concept) ?? []) {
+      const medicine = { display, codings: [], ingredients: [], classes: keys, active: true, source };
+      for (const key of keys) push(medicines, key, medicine);
+    }
   }
   const allergies = new Map<string, AllergyFact[]>();
   for (const allergy of listOf(snapshot.allergies)) {

@@ -3,6 +3,7 @@ import { moreUrgent } from '#terminology/priority.ts';
 import { askRules } from './ask-rules.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Rule } from './catalogue-rule.ts';
+import { askCautions } from './drugs/cautions.ts';
 import { indexFacts } from './fact-index.ts';
 import { askProtocol } from './protocol/protocol.ts';
 import { askQuestions } from './questions.ts';
@@ -38,7 +39,7 @@ function ask(catalogue: readonly Rule[], snapshot: Parameters<Triage>[0]): Triag
     hits,
     protocol,
     questions: askQuestions(catalogue, index, current),
-    cautions: [],
+    cautions: askCautions(index),
     ...(news2 === undefined
       ? {}
       : { news2: { atLeast: news2.atLeast, missing: news2.missing, anySingleThree: news2.anySingleThree } }),
