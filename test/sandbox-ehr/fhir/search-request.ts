@@ -86,7 +86,7 @@ export function checkSearch(
     const base = name.split(':')[0]!;
     if (RESULT_PARAMS.has(base)) {
       if (name !== base) throw new FhirError('not-supported', `'${name}' is not supported`);
-      (results[base] ??= []).push(value);
+      results[base] = [...(results[base] ?? []), value];
       continue;
     }
     if (value === '') continue;
@@ -152,7 +152,7 @@ function alternativesOf(type: string, name: string, value: string): Filter[] {
 function forwardChain(type: string, head: string, tail: string, value: string): Condition | undefined {
   const [code = '', target] = head.split(':');
   const param = searchParamsOf(type).get(code);
-  if (!param || param.kind !== 'reference') return undefined;
+  if (param?.kind !== 'reference') return undefined;
   const targetType = target ?? (param.targets.length === 1 ? param.targets[0] : undefined);
   if (!targetType)
     throw new FhirError('value', `'${head}' may point to several types: name one as '${code}:Type.'`);
