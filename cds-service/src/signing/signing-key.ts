@@ -51,6 +51,11 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
   };
 }
 
+/** The public part of a key file's content. @throws Error when it is not one. */
+export function publicKeysOf(content: unknown): JSONWebKeySet {
+  return { keys: fileSchema.parse(content).keys.map(publicPart) };
+}
+
 async function createKeyFile(): Promise<string> {
   const { privateKey } = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
   const jwk = await exportJWK(privateKey);
