@@ -9,6 +9,11 @@ export interface SignedPair {
   readonly fullUrl?: string;
 }
 
+/** A nurse's Provenance also names the Tasks that follow; her signature is over the conclusion. */
+export function isSignedType({ resourceType }: { readonly resourceType: string }): boolean {
+  return resourceType === 'ClinicalImpression' || resourceType === 'DocumentReference';
+}
+
 const entrySchema = z.object({
   fullUrl: z.string().optional(),
   resource: z.looseObject({ resourceType: z.string(), id: z.string().optional() }),
@@ -39,7 +44,7 @@ export function findSignedPairs(bundle: unknown): readonly SignedPair[] {
       const said = provenanceSchema.safeParse(provenance).data;
       return (said?.target ?? []).flatMap(({ reference }) => {
         const found = entries.find((entry) => isNamed(entry, reference));
-        return found ? [pairOf(found, provenance)] : [];
+        return found && isSignedType(found.resource) ? [pairOf(found, provenance)] : [];
       });
     });
 }

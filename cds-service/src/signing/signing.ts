@@ -1,4 +1,4 @@
-import type { Bundle, BundleEntry, ClinicalImpression, Signature } from 'fhir/r4';
+import type { Bundle, Resource, Signature } from 'fhir/r4';
 import type { JSONWebKeySet } from 'jose';
 import type { Review } from '#fhir-mappers/review.ts';
 import { ServiceError } from '#fhir-mappers/service-error.ts';
@@ -9,17 +9,21 @@ import type { AuditEntry } from '../store/audit-chain.ts';
 import type { Proposal, Store } from '../store/contract.ts';
 import { checkReview } from './check-review.ts';
 import { canonicalHash, signDetached } from './detached-jws.ts';
+import { isSignedType } from './find-signed-pairs.ts';
 import type { SigningKey } from './signing-key.ts';
 import { type Verification, verifyResource } from './verify-resource.ts';
+
+/** What the conclusion is written as: `document` is for an EHR that stores no ClinicalImpression. */
+export type WriteMode = 'transaction' | 'document';
 
 /** Previews, signs and verifies nurses' conclusions. */
 export interface Signing {
   /** Public keys, for whoever verifies. */
   readonly jwks: JSONWebKeySet;
   /** The transaction as it would be signed, without a signature. */
-  preview(review: Review, session: Session): Promise<Bundle>;
+  preview(review: Review, session: Session, mode: WriteMode): Promise<Bundle>;
   /** The signed transaction. The same review of the same nurse gives the same bytes again. */
-  sign(review: Review, session: Session): Promise<Bundle>;
+  sign(review: Review, session: Session, mode: WriteMode): Promise<Bundle>;
   verify(resource: unknown, provenance: unknown): Promise<Verification>;
 }
 
@@ -53,17 +57,17 @@ export function createSigning({ key, store, now, onSigned }: SigningDeps): Signi
   return {
     jwks: key.jwks,
 
-    async preview(review, session) {
+    async preview(review, session, mode) {
       const { proposal } = await admit(review, session);
-      return build({ review, proposal, session, asOf: now().toISOString() });
+      return build({ review, proposal, session, mode, asOf: now().toISOString() });
     },
 
-    async sign(review, session) {
+    async sign(review, session, mode) {
       const signer = session.practitioner.reference;
       const actor = { actor: signer, assessment: review.assessmentId };
       try {
         const { proposal, overridden } = await admit(review, session);
-        const contentHash = canonicalHash({ review, signer });
+        const contentHash = canonicalHash({ review, signer, mode });
         const before = await store.findSigned(review.assessmentId, contentHash);
         if (before) {
           onSigned('repeated');
@@ -71,7 +75,7 @@ export function createSigning({ key, store, now, onSigned }: SigningDeps): Signi
         }
         if (proposal.state === 'written') throw new ServiceError('already-written');
         const at = now().toISOString();
-        const bundle = await signedBundle({ review, proposal, session, asOf: at }, key);
+        const bundle = await signedBundle({ review, proposal, session, mode, asOf: at }, key);
         if (overridden !== undefined) await audit({ ...actor, event: 'below-floor', code: overridden });
         await audit({ ...actor, event: 'signed', code: contentHash });
         const kept = await store.saveSigned(
@@ -97,16 +101,18 @@ interface BundleInput {
   readonly review: Review;
   readonly proposal: Proposal;
   readonly session: Session;
+  readonly mode: WriteMode;
   /** ISO instant. */
   readonly asOf: string;
 }
 
-function build({ review, proposal, session, asOf }: BundleInput, signature?: Signature): Bundle {
+function build({ review, proposal, session, mode, asOf }: BundleInput, signature?: Signature): Bundle {
   return writeBack({
     review,
     assessment: proposal.assessment,
     practitioner: session.practitioner,
     asOf,
+    mode,
     ...(signature === undefined ? {} : { signature }),
   });
 }
@@ -114,8 +120,8 @@ function build({ review, proposal, session, asOf }: BundleInput, signature?: Sig
 /** Builds, signs what a nurse concludes, and builds again with the signature in her Provenance. */
 async function signedBundle(input: BundleInput, key: SigningKey): Promise<Bundle> {
   const { reference, display } = input.session.practitioner;
-  const impression = impressionIn(build(input));
-  const jws = await signDetached(signedContent(impression), { signer: reference, when: input.asOf }, key);
+  const conclusion = conclusionIn(build(input));
+  const jws = await signDetached(signedContent(conclusion), { signer: reference, when: input.asOf }, key);
   return build(input, {
     type: [SIGNATURE_TYPE],
     when: input.asOf,
@@ -126,10 +132,9 @@ async function signedBundle(input: BundleInput, key: SigningKey): Promise<Bundle
   });
 }
 
-function impressionIn(bundle: Bundle): ClinicalImpression {
-  const isImpression = (entry: BundleEntry): entry is BundleEntry<ClinicalImpression> =>
-    entry.resource?.resourceType === 'ClinicalImpression';
-  const impression = bundle.entry?.find(isImpression)?.resource;
-  if (!impression) throw new Error('the transaction has no ClinicalImpression');
-  return impression;
+/** The resource that carries the nurse's words. */
+function conclusionIn(bundle: Bundle): Resource {
+  const conclusion = bundle.entry?.find(({ resource }) => resource && isSignedType(resource))?.resource;
+  if (!conclusion) throw new Error('the transaction has no conclusion');
+  return conclusion;
 }

@@ -41,6 +41,10 @@ const verifySchema = z.object({
 
 const handleSchema = z.string().min(1).max(200).optional();
 
+const modeSchema = z.enum(['transaction', 'document']).default('transaction');
+
+const modeOf = ({ query }: Request) => parseBody(modeSchema, query.mode);
+
 type Handler = (request: Request, response: Response, session: Session) => Promise<void>;
 
 /** The API of the nurse's app. Every route but the first needs the session that it gives. */
@@ -97,11 +101,11 @@ export function apiRoutes(deps: AppDeps): Router {
   });
 
   post('/preview', async (request, response, session) => {
-    response.json(await signing.preview(parseBody(reviewSchema, request.body), session));
+    response.json(await signing.preview(parseBody(reviewSchema, request.body), session, modeOf(request)));
   });
 
   post('/sign', async (request, response, session) => {
-    response.json(await signing.sign(parseBody(reviewSchema, request.body), session));
+    response.json(await signing.sign(parseBody(reviewSchema, request.body), session, modeOf(request)));
   });
 
   post('/written', async (request, response, session) => {
