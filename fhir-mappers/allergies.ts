@@ -69,10 +69,12 @@ function allergyFact(allergy: AllergyIntolerance): AllergyFact | undefined {
   const reference = referenceTo(allergy);
   const reaction = reactionOf(allergy);
   const { criticality, recordedDate } = allergy;
+  const { ingredients, classes } = readMedicine(display, codings);
   return {
     display,
     codings,
-    ...readMedicine(display, codings),
+    ingredients,
+    classes,
     ...(reaction === undefined ? {} : { reaction }),
     ...(criticality === 'low' || criticality === 'high' ? { criticality } : {}),
     source: {

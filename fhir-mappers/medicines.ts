@@ -40,20 +40,33 @@ export function readMedicines(
 ): Medicines {
   const { statements, requests, told } = sources;
   const written = [...listOf(statements), ...listOf(requests)].filter(isMeant);
-  const read = written.map((medicine) => medicineFact(medicine, asOf));
-  const facts = dedupe([...read.filter((fact) => fact !== undefined), ...told]);
-  const unnamed = read.length - read.filter((fact) => fact !== undefined).length;
-  const problems: DataProblem[] =
-    unnamed === 0
-      ? []
-      : [
-          {
-            code: 'incomplete',
-            about: 'medicines',
-            text: `${unnamed === 1 ? 'One medicine' : `${unnamed} medicines`} in the chart could not be named: ask the patient.`,
-          },
-        ];
-  return { medicines: joined([statements, requests], facts), problems };
+  const named = written.flatMap((medicine) => medicineFact(medicine, asOf) ?? []);
+  const unnamed = written.length - named.length;
+  const facts = dedupe([...named.map(({ fact }) => fact), ...told]);
+  return {
+    medicines: joined([statements, requests], facts),
+    problems: [
+      ...(unnamed === 0
+        ? []
+        : [
+            {
+              code: 'incomplete',
+              about: 'medicines',
+              text: `${unnamed === 1 ? 'One medicine' : `${unnamed} medicines`} in the chart could not be named: ask the patient.`,
+            } as const,
+          ]),
+      ...named.flatMap(({ fact, conflict }) => (conflict && fact.active ? conflictProblem(fact) : [])),
+    ],
+  };
+}
+
+function conflictProblem({ display, source }: MedicineFact): DataProblem {
+  return {
+    code: 'contradictory',
+    about: 'medicines',
+    text: `The name and the code of a medicine disagree (${display}): the name is believed.`,
+    ...(source.reference === undefined ? {} : { reference: source.reference }),
+  };
 }
 
 /** What both sources together can say: `partial` when one could not be read, `known-empty` only when none failed. */
@@ -64,7 +77,8 @@ function joined(
   const failed = sources.filter(isUnavailable);
   // "Not supported" by the EHR is no gap as long as the other type could be read.
   const gap: Unavailable | undefined =
-    failed.length === sources.length ? failed[0] : failed.find(({ code }) => code !== 'not-supported');
+    failed.find(({ code }) => code !== 'not-supported') ??
+    (failed.length === sources.length ? failed[0] : undefined);
   const isPartial =
     gap !== undefined || sources.some((source) => source.state === 'present' && source.partial);
   if (facts.length > 0) {
@@ -82,23 +96,31 @@ function isMeant(medicine: Medicine): boolean {
   return !('intent' in medicine) || (medicine.doNotPerform !== true && medicine.intent !== 'proposal');
 }
 
-function medicineFact(medicine: Medicine, asOf: number): MedicineFact | undefined {
+function medicineFact(
+  medicine: Medicine,
+  asOf: number,
+): { readonly fact: MedicineFact; readonly conflict: boolean } | undefined {
   const concept = medicine.medicationCodeableConcept ?? codeOf(containedMedication(medicine));
   const codings = codingsOf(concept);
   const display = wordsOf(concept) ?? medicine.medicationReference?.display ?? codings[0]?.code;
   if (display === undefined) return undefined;
   const reference = referenceTo(medicine);
   const at = 'intent' in medicine ? (medicine as MedicationRequest).authoredOn : assertedAt(medicine);
+  const { ingredients, classes, conflict } = readMedicine(display, codings);
   return {
-    display,
-    codings,
-    ...readMedicine(display, codings),
-    active: isTaken(medicine, asOf),
-    source: {
-      origin: 'chart',
-      ...(reference === undefined ? {} : { reference }),
-      ...(at === undefined ? {} : { at }),
+    fact: {
+      display,
+      codings,
+      ingredients,
+      classes,
+      active: isTaken(medicine, asOf),
+      source: {
+        origin: 'chart',
+        ...(reference === undefined ? {} : { reference }),
+        ...(at === undefined ? {} : { at }),
+      },
     },
+    conflict: conflict !== undefined,
   };
 }
 

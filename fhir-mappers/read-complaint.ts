@@ -138,10 +138,12 @@ function told(
   part: ComplaintPart,
   offset: number | undefined,
 ): MedicineFact {
+  const { ingredients, classes } = readMedicine(medicine.text, []);
   return {
     display: medicine.text,
     codings: [],
-    ...readMedicine(medicine.text, []),
+    ingredients,
+    classes,
     active: true,
     source: { ...part.source, ...shifted(medicine.span, offset) },
   };
@@ -150,7 +152,8 @@ function told(
 function allergyOf({ answer, source }: ComplaintPart): AllergyFact | undefined {
   if (answer?.topic !== 'allergy' || answer.kind !== 'text') return undefined;
   const display = clean(answer.text, MAX_TEXT);
-  return { display, codings: [], ...readMedicine(display, []), source };
+  const { ingredients, classes } = readMedicine(display, []);
+  return { display, codings: [], ingredients, classes, source };
 }
 
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
