@@ -16,7 +16,7 @@ import { othersView, visitsView } from './list-view.ts';
 import { page } from './page.ts';
 import { type Chart, readChart } from './read-chart.ts';
 import { readTrouble, settingsView } from './settings-view.ts';
-import { clockText } from './words.ts';
+import { clockText, patientName } from './words.ts';
 
 export interface ChartOptions {
   readonly parts: SandboxParts;
@@ -247,7 +247,7 @@ function chartPage(chart: Chart, now: Date, hasService: boolean): Html {
     <main id="main" class="chart" data-chart="/chart/${patient.id}" data-query="${query}">
       <div class="column">
         <div class="bar">
-          ${isWaiting ? html`<button class="primary" id="start-visit">Start visit</button>` : ''}
+          ${isWaiting ? html`<button id="start-visit">Start visit</button>` : ''}
           ${encounter && !isWaiting ? html`<p class="state">Visit in progress</p>` : ''}
           ${hasService ? html`<a class="button" href="/chart/${patient.id}/open-app${query}" target="app-frame" data-open-app>Open Prescreen</a>` : ''}
         </div>
@@ -262,7 +262,7 @@ function chartPage(chart: Chart, now: Date, hasService: boolean): Html {
       </div>
       <div class="column">${factsView(chart, now)}</div>
     </main>
-    <section id="app-panel" hidden aria-label="Prescreen"><div class="panel-bar"><a id="app-new-tab" href="#" target="_blank" rel="noopener">In a new tab</a><button id="app-close">Close</button></div>
+    <section id="app-panel" hidden aria-label="Prescreen"><div class="panel-bar"><p>${patientName(patient)}</p><a id="app-new-tab" href="#" target="_blank" rel="noopener">In a new tab</a><button id="app-close">Close</button></div>
       <iframe name="app-frame" title="Prescreen"></iframe></section>`;
 }
 

@@ -14,7 +14,7 @@ export function bannerView({ patient, allergies }: Chart, now: Date): Html {
     <div class="who"><h1>${patientName(patient)}</h1>
       <p>${patient.gender ?? 'sex unknown'} · ${ageText(patient, now)} · born ${dateText(patient.birthDate)} · MRN ${patient.identifier?.[0]?.value ?? 'none'}
         ${code && code !== 'en' && code !== 'en-US' ? html` · <b>Language: ${code}</b>` : ''}</p></div>
-    <p class="allergies"><b>Allergies</b> ${allergySentence(allergies)}</p>
+    <p class="allergies"><span class="label">Allergies</span> ${allergySentence(allergies)}</p>
   </section>`;
 }
 

@@ -12,17 +12,17 @@ const DENIABLE = [
 
 /** Switches for trouble, to see how the service and the app bear it. */
 export function settingsView(trouble: Readonly<Trouble>, serviceUrl: string | undefined): Html {
-  const choice = (name: string, current: string, options: Readonly<Record<string, string>>) =>
-    html`<fieldset><legend>${name}</legend>${Object.entries(options).map(
+  const choice = (name: string, legend: string, current: string, options: Readonly<Record<string, string>>) =>
+    html`<fieldset><legend>${legend}</legend>${Object.entries(options).map(
       ([value, label]) =>
         html`<label class="choice-line"><input type="radio" name="${name}" value="${value}" ${value === current ? { html: 'checked' } : ''} /> ${label}</label>`,
     )}</fieldset>`;
   return html`<main id="main" class="narrow"><h1>Simulate trouble</h1>
     <p>Connected CDS service: <b>${serviceUrl ?? 'none'}</b>. What is switched on here lasts until the sandbox stops.</p>
     <form method="post" action="/settings">
-      ${choice('prefetch', trouble.prefetch, { full: 'The chart sends all prefetch data', partial: 'Only the first half of the keys', none: 'No prefetch at all' })}
-      ${choice('fhir', trouble.fhir, { normal: 'The FHIR server answers', error: 'The FHIR server answers 500', slow: 'The FHIR server answers late' })}
-      ${choice('fhirFor', trouble.fhirFor, { service: 'only for the CDS service', app: 'only for the app', all: 'for everyone' })}
+      ${choice('prefetch', 'Prefetch', trouble.prefetch, { full: 'The chart sends all prefetch data', partial: 'Only the first half of the keys', none: 'No prefetch at all' })}
+      ${choice('fhir', 'FHIR server', trouble.fhir, { normal: 'The FHIR server answers', error: 'The FHIR server answers 500', slow: 'The FHIR server answers late' })}
+      ${choice('fhirFor', 'FHIR trouble meets', trouble.fhirFor, { service: 'only for the CDS service', app: 'only for the app', all: 'for everyone' })}
       <fieldset><legend>Late by</legend><label class="choice-line"><input type="number" name="slowMs" min="0" max="60000" value="${trouble.slowMs}" /> milliseconds</label></fieldset>
       <fieldset><legend>No scope for</legend>${DENIABLE.map(
         (type) =>

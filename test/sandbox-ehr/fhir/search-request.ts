@@ -1,4 +1,10 @@
-import { type Filter, parseSearchRequest, type SearchRequest, splitSearchOnComma } from '@medplum/core';
+import {
+  type Filter,
+  OperationOutcomeError,
+  parseSearchRequest,
+  type SearchRequest,
+  splitSearchOnComma,
+} from '@medplum/core';
 import { resourceTypes, type SearchParam, searchParamsOf } from './definitions.ts';
 import { FhirError } from './fhir-error.ts';
 
@@ -143,10 +149,20 @@ function conditionOf(type: string, name: string, value: string): Condition | und
 /** Each alternative of `a,b` by Medplum's parser, which reads a prefix only at the start of a value. */
 function alternativesOf(type: string, name: string, value: string): Filter[] {
   return splitSearchOnComma(value).map((alternative) => {
-    const filter = parseSearchRequest(type, { [name]: alternative }).filters?.[0];
+    const filter = parseFilter(type, name, alternative);
     if (!filter) throw new FhirError('value', `'${name}=${alternative}' cannot be read`);
     return filter;
   });
+}
+
+/** Undefined where Medplum's parser finds the value unreadable. */
+function parseFilter(type: string, name: string, value: string): Filter | undefined {
+  try {
+    return parseSearchRequest(type, { [name]: value }).filters?.[0];
+  } catch (error) {
+    if (error instanceof OperationOutcomeError) return undefined;
+    throw error;
+  }
 }
 
 function forwardChain(type: string, head: string, tail: string, value: string): Condition | undefined {
