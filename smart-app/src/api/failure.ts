@@ -7,7 +7,11 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   'other-patient': 'other-patient',
   'data-unavailable': 'data-unavailable',
   'not-a-clinician': 'not-a-clinician',
-  'floor-not-confirmed': 'floor-not-confirmed',
+  'below-floor-unconfirmed': 'floor-not-confirmed',
+  'override-reason-missing': 'floor-not-confirmed',
+  'patient-mismatch': 'data-unavailable',
+  'already-written': 'already-written',
+  'session-expired': 'session-expired',
 };
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {

@@ -21,38 +21,35 @@ export function BelowFloorDialog({ rule, level, reason, onReason, onKeep, onBelo
   const floor = say(`priority.${rule.floor}`);
   const complete = reason !== undefined && (reason.code !== 'other' || Boolean(reason.text?.trim()));
   return (
-    <Modal.Root opened onClose={onClose} size="lg">
-      <Modal.Overlay />
-      <Modal.Content role="alertdialog">
-        <Modal.Header>
-          <Modal.Title fw={700}>{say('floor.title')}</Modal.Title>
-          <Modal.CloseButton aria-label={say('close')} />
-        </Modal.Header>
-        <Modal.Body>
-          <Stack>
-            <Text fz="lg">
-              {say('floor.text', { level: say(`priority.${level}`), floor, title: rule.title })}
-            </Text>
-            {rule.facts.length > 0 && (
-              <Text>{say('floor.facts', { facts: rule.facts.map(({ text }) => text).join('; ') })}</Text>
-            )}
-            <Text fz="sm" c="dimmed">
-              {say('source.rule', rule.source)}
-              {!rule.source.verified && ` · ${say('source.unverified')}`}
-            </Text>
-            <Text>{say('floor.say')}</Text>
-            <OverrideReason id="floor-reason" reason={reason} onChange={onReason} missing={false} />
-            <Group justify="space-between" mt="sm">
-              <Button data-autofocus onClick={onKeep}>
-                {say('floor.keep', { floor })}
-              </Button>
-              <Button variant="default" disabled={!complete} onClick={onBelow}>
-                {say('floor.below')}
-              </Button>
-            </Group>
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<strong>{say('floor.title')}</strong>}
+      closeButtonProps={{ 'aria-label': say('close') }}
+    >
+      <Stack>
+        <Text fz="lg">
+          {say('floor.text', { level: say(`priority.${level}`), floor, title: rule.title })}
+        </Text>
+        {rule.facts.length > 0 && (
+          <Text>{say('floor.facts', { facts: rule.facts.map(({ text }) => text).join('; ') })}</Text>
+        )}
+        <Text fz="sm" c="dimmed">
+          {say('source.rule', rule.source)}
+          {!rule.source.verified && ` · ${say('source.unverified')}`}
+        </Text>
+        <Text>{say('floor.say')}</Text>
+        <OverrideReason id="floor-reason" reason={reason} onChange={onReason} missing={false} />
+        <Group justify="space-between" mt="sm">
+          <Button data-autofocus onClick={onKeep}>
+            {say('floor.keep', { floor })}
+          </Button>
+          <Button variant="default" disabled={!complete} onClick={onBelow}>
+            {say('floor.below')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

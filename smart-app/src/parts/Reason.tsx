@@ -28,8 +28,10 @@ export function Reason({ number, reason, assessment }: Props) {
         <span className={classes.number} aria-hidden>
           {number}
         </span>
-        <span className={classes.text}>{reason.text}</span>
-        <span className={classes.kind}>{say(`kind.${reason.kind}`)}</span>
+        <span className={classes.what}>
+          <span className={classes.text}>{reason.text}</span>
+          <span className={classes.kind}>{say(`kind.${reason.kind}`)}</span>
+        </span>
         <IconChevronDown size={20} className={classes.chevron} data-open={open || undefined} aria-hidden />
       </button>
       <div id={id} hidden={!open} className={classes.more}>

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'other-patient'
   | 'forbidden'
   | 'conflict'
+  | 'already-written'
   | 'changed-meanwhile'
   | 'refused-by-server'
   | 'server-failed'

@@ -18,7 +18,13 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
-      vars: () => ({ root: { '--button-height': TARGET } }),
+      vars: (_theme, { variant = 'filled' }) => ({
+        root: {
+          '--button-height': TARGET,
+          // Mantine takes the contrast of the light shade for both schemes: on the dark one that fails.
+          ...(variant === 'filled' ? { '--button-color': 'var(--on-interactive)' } : {}),
+        },
+      }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle' } }),
     Input: Input.extend({

@@ -84,6 +84,10 @@ const EN: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'Somebody else wrote at the same time',
     text: 'Nothing of yours was written. Your draft is kept. Look at the chart, then try again.',
   },
+  'already-written': {
+    title: 'This proposal was signed already',
+    text: 'The chart has a signed conclusion for it. Nothing more was written. Look at it in the chart first.',
+  },
   'changed-meanwhile': {
     title: 'The record changed meanwhile',
     text: 'Nothing of yours was written. Your draft is kept. Look at the chart, then try again.',
@@ -190,6 +194,10 @@ const ES: Readonly<Record<ProblemCode, ProblemWords>> = {
   conflict: {
     title: 'Otra persona escribió al mismo tiempo',
     text: 'Lo suyo no se ha escrito. Su borrador está guardado. Mire la historia e inténtelo de nuevo.',
+  },
+  'already-written': {
+    title: 'Esta propuesta ya se firmó',
+    text: 'La historia ya tiene una conclusión firmada. No se ha escrito nada más. Mírela primero.',
   },
   'changed-meanwhile': {
     title: 'La historia cambió mientras tanto',

@@ -1,4 +1,6 @@
 import type { Bundle, ClinicalImpression, DocumentReference, Provenance, Resource, Task } from 'fhir/r4';
+import { EXTENSIONS } from '#fhir-mappers/write-back/impression.ts';
+import { AI_ASSERTED } from '#fhir-mappers/write-back/input.ts';
 import { conceptText } from '../chart/concept-text.ts';
 
 /** One resource in words, for the preview and the receipt. */
@@ -9,9 +11,14 @@ export interface InWords {
 }
 
 export type LineLabel =
-  | 'status'
+  | 'level'
+  | 'reason'
+  | 'floor'
+  | 'first'
+  | 'complaint'
   | 'text'
   | 'findings'
+  | 'notes'
   | 'what'
   | 'who'
   | 'due'
@@ -40,68 +47,75 @@ export function inWords(resource: Resource): InWords {
   }
 }
 
-function impression({ status, summary, description, finding, note }: ClinicalImpression): InWords {
-  const findings = (finding ?? []).map(({ itemCodeableConcept, basis }) =>
-    [conceptText(itemCodeableConcept), basis].filter(Boolean).join(': '),
+function impression(resource: ClinicalImpression): InWords {
+  const { description, summary, finding = [], note = [] } = resource;
+  const coded = (url: string) => {
+    const value = resource.extension?.find((extension) => extension.url === url);
+    return conceptText(value?.valueCodeableConcept) ?? value?.valueCoding?.code;
+  };
+  const findings = finding.map(({ itemCodeableConcept, basis }) =>
+    [conceptText(itemCodeableConcept), basis && `“${basis}”`].filter(Boolean).join(' '),
   );
   return {
     type: 'ClinicalImpression',
     title: 'impression',
     lines: lines([
-      ['status', status],
-      ['what', description],
+      ['level', coded(EXTENSIONS.priority)],
+      ['reason', coded(EXTENSIONS.overrideReason)],
+      ['floor', coded(EXTENSIONS.belowFloor)],
+      ['first', coded(EXTENSIONS.firstImpression)],
+      ['complaint', description],
       ['text', summary],
       ['findings', findings.join('; ')],
-      ...(note ?? []).map(({ text }): [LineLabel, string] => ['text', text]),
+      ['notes', note.map(({ text }) => text).join('\n')],
     ]),
   };
 }
 
-function task({
-  description,
-  code,
-  owner,
-  priority,
-  restriction,
-  executionPeriod,
-  performerType,
-}: Task): InWords {
+function task({ description, code, owner, priority, restriction, performerType, note = [] }: Task): InWords {
+  const role = conceptText(performerType?.[0]);
   return {
     type: 'Task',
     title: 'task',
     lines: lines([
       ['what', description ?? conceptText(code)],
-      ['who', owner?.display ?? conceptText(performerType?.[0])],
-      ['due', restriction?.period?.end ?? executionPeriod?.end],
+      ['who', [role, owner?.display].filter(Boolean).join(': ')],
+      ['due', restriction?.period?.end],
       ['urgency', priority],
+      ['notes', note.map(({ text }) => text).join('\n')],
     ]),
   };
 }
 
-function provenance({ agent, recorded, signature, reason }: Provenance): InWords {
+function provenance({ meta, agent, recorded }: Provenance): InWords {
   const who = agent.map(({ who, type }) =>
-    [who.display ?? who.reference ?? who.identifier?.value, conceptText(type)].filter(Boolean).join(' · '),
+    [who.display ?? who.reference ?? who.identifier?.value, conceptText(type)].filter(Boolean).join(', '),
   );
+  const isFromTool = meta?.security?.some(({ code }) => code === AI_ASSERTED.code) === true;
   return {
     type: 'Provenance',
-    title: (signature?.length ?? 0) > 0 ? 'signature' : 'ai-origin',
+    title: isFromTool ? 'ai-origin' : 'signature',
     lines: lines([
       ['agent', who.join('; ')],
-      ['what', (reason ?? []).map(conceptText).filter(Boolean).join(', ')],
       ['recorded', recorded],
     ]),
   };
 }
 
-function note({ description, status }: DocumentReference): InWords {
+function note({ description, content }: DocumentReference): InWords {
+  const written = content?.[0]?.attachment.data;
   return {
     type: 'DocumentReference',
     title: 'note',
     lines: lines([
-      ['status', status],
-      ['text', description],
+      ['what', description],
+      ['text', written && decode(written)],
     ]),
   };
+}
+
+function decode(base64: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
 }
 
 function lines(pairs: readonly (readonly [LineLabel, string | undefined])[]): InWords['lines'] {

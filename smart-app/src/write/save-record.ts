@@ -33,21 +33,30 @@ function referenceIn({ response, resource }: BundleEntry): string | undefined {
 }
 
 // Without transactions: create in order, and take back in reverse order what a later failure would leave alone.
+// References inside the Bundle are put in as the server gives them; the signed entry stands first and has none.
 async function oneByOne(server: FhirServer, bundle: Bundle): Promise<readonly string[]> {
   const written: string[] = [];
+  const known = new Map<string, string>();
   try {
-    for (const { resource, request } of bundle.entry ?? []) {
+    for (const { resource, request, fullUrl } of bundle.entry ?? []) {
       if (!resource) continue;
-      if (request?.method === 'PUT') {
-        await server.update(resource as Resource, undefined);
-        written.push(`${resource.resourceType}/${resource.id}`);
-      } else {
-        written.push(await server.create(resource as Resource, request?.ifNoneExist));
-      }
+      const reference = await server.create(withReferences(resource, known), request?.ifNoneExist);
+      written.push(reference);
+      if (fullUrl) known.set(fullUrl, reference);
     }
   } catch (error) {
     for (const reference of written.toReversed()) await server.remove(reference).catch(() => undefined);
     throw error;
   }
   return written;
+}
+
+function withReferences(resource: Resource, known: ReadonlyMap<string, string>): Resource {
+  const text = JSON.stringify(resource);
+  return JSON.parse(
+    text.replace(/"(urn:uuid:[0-9a-f-]+)"/g, (whole, urn) => {
+      const reference = known.get(urn);
+      return reference === undefined ? whole : JSON.stringify(reference);
+    }),
+  );
 }

@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await page.screenshot({ ...name('open'), fullPage: true });
     await page.getByRole('radio', { name: 'Medium' }).check({ force: true });
-    await page.waitForSelector('[role=alertdialog]');
+    await page.waitForSelector('[role=dialog]');
     await page.waitForTimeout(400);
     await page.screenshot(name('floor'));
     await page.getByRole('button', { name: 'Keep Critical' }).click();
