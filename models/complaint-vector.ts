@@ -1,0 +1,42 @@
+import type { Clause, Finding, FindingState } from '#fhir-mappers/clinical-snapshot.ts';
+
+/** More texts than this are not embedded: each costs a millisecond or two, and the mean no longer moves. */
+const MOST_TEXTS = 16;
+
+/** Finding origins that say why the patient came; the chart's own problem list has its own inputs. */
+const SPOKEN: ReadonlySet<string> = new Set(['complaint', 'questionnaire', 'meaning']);
+
+/**
+ * The texts whose mean vector is the complaint for the triage model: first what the reader found, in the words
+ * of the lexicon, then the clauses as written. Only what is about this patient now; nothing negated or past.
+ *
+ * Displays stand beside the clauses because a sentence with unusual words is far from its meaning for the
+ * embedder, and the lexicon's own words are near it. Training mixes both in the same way.
+ *
+ * @returns At most 16 different texts; none when nothing is present.
+ */
+export function complaintTexts(input: {
+  readonly clauses: readonly Pick<Clause, 'text' | 'state'>[];
+  readonly findings: readonly Finding[];
+}): readonly string[] {
+  const displays = input.findings
+    .filter(({ state, source }) => isNow(state) && SPOKEN.has(source.origin))
+    .map(({ display }) => display);
+  const clauses = input.clauses.filter(({ state }) => isNow(state)).map(({ text }) => text.trim());
+  const texts = new Set([...displays, ...clauses].filter((text) => text.length > 1));
+  return [...texts].slice(0, MOST_TEXTS);
+}
+
+/** Mean of the texts' vectors, not of unit length; nothing when there is no text. */
+export function complaintVector(vectors: readonly Float32Array[]): Float32Array | undefined {
+  const [first] = vectors;
+  if (first === undefined) return undefined;
+  const mean = new Float32Array(first.length);
+  for (const vector of vectors)
+    for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0);
+  return mean.map((sum) => sum / vectors.length);
+}
+
+function isNow(state: FindingState): boolean {
+  return state === 'present' || state === 'uncertain';
+}
