@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
 import { type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { html } from '../chart/html.ts';
+import { page } from '../chart/page.ts';
 import { type Access, accessOfGrant } from '../fhir/access.ts';
 import type { Database } from '../fhir/database.ts';
 import { CLIENT_IDS } from '../fhir/trouble.ts';
@@ -134,6 +136,12 @@ export function createAuthorizationServer(options: AuthorizationOptions): Author
         };
       },
       interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+      renderError: (context, { error, error_description: description }) => {
+        const text = html`<main class="narrow"><h1>The app cannot be opened</h1>
+          <p>${description ?? 'The request was refused.'} (${error})</p><p>Go back to the chart and try again.</p></main>`;
+        context.type = 'html';
+        context.body = page('Not opened', text);
+      },
       extraParams: {
         aud(_context, value) {
           if (value?.replace(/\/$/, '') !== fhirUrl)
