@@ -57,12 +57,14 @@ export function createSigning({ key, store, now, onSigned }: SigningDeps): Signi
   return {
     jwks: key.jwks,
 
-    async preview(review, session, mode) {
+    async preview(given, session, mode) {
+      const review = wellFormed(given);
       const { proposal } = await admit(review, session);
       return build({ review, proposal, session, mode, asOf: now().toISOString() });
     },
 
-    async sign(review, session, mode) {
+    async sign(given, session, mode) {
+      const review = wellFormed(given);
       const signer = session.practitioner.reference;
       const actor = { actor: signer, assessment: review.assessmentId };
       try {
@@ -109,7 +111,7 @@ interface BundleInput {
 function build({ review, proposal, session, mode, asOf }: BundleInput, signature?: Signature): Bundle {
   return writeBack({
     review,
-    assessment: proposal.assessment,
+    assessment: wellFormed(proposal.assessment),
     practitioner: session.practitioner,
     asOf,
     mode,
@@ -130,6 +132,13 @@ async function signedBundle(input: BundleInput, key: SigningKey): Promise<Bundle
     sigFormat: 'application/jose',
     data: Buffer.from(jws).toString('base64'),
   });
+}
+
+/** Half a character, which a chart may hold, has no canonical form: it becomes the replacement character. */
+function wellFormed<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, part) =>
+    typeof part === 'string' ? part.toWellFormed() : part,
+  ) as T;
 }
 
 /** The resource that carries the nurse's words. */
