@@ -2,7 +2,7 @@ import type { CodeableConcept, Condition, Observation, QuestionnaireResponse, Re
 import type { Coding } from '#terminology/coding.ts';
 import type { FactSource } from './clinical-snapshot.ts';
 import { codingsOf, hasCode, loincCodes, wordsOf } from './codeable-concept.ts';
-import { isTrue } from './conditions.ts';
+import { isTrue } from './condition-truth.ts';
 import { listOf } from './data-state.ts';
 import { DAY_MS, isFuture, isoOf, readTime, type TimeSpan } from './fhir-time.ts';
 import { timeOfObservation } from './observed-values.ts';

@@ -1,15 +1,13 @@
 import type { Condition } from 'fhir/r4';
 import { conceptsOfCoding } from '#terminology/lexicon/lexicon.ts';
 import type { ConditionFact } from './clinical-snapshot.ts';
-import { codingsOf, hasCode, statusCode, wordsOf } from './codeable-concept.ts';
+import { codingsOf, statusCode, wordsOf } from './codeable-concept.ts';
+import { isTrue } from './condition-truth.ts';
 import { type Loaded, mapList } from './data-state.ts';
 import { isoOf, readTime } from './fhir-time.ts';
 import { referenceTo } from './reference.ts';
 import { readNarrative } from './text/read-narrative.ts';
 
-/** IPS and SNOMED CT ways of saying that there are no problems: a statement, not a condition. */
-const NO_PROBLEMS = new Set(['160245001', 'no-known-problems', 'no-problem-info']);
-const NOT_TRUE = new Set(['refuted', 'entered-in-error']);
 const OVER = new Set(['inactive', 'remission', 'resolved']);
 
 /**
@@ -29,12 +27,6 @@ export function readConditions(
     const byName = Map.groupBy(facts, ({ display }) => display.toLowerCase());
     return [...byName.values()].map(merge);
   });
-}
-
-/** False for what a clinician has ruled out, and for what was never true. */
-export function isTrue(condition: Condition): boolean {
-  const isStatement = (condition.code?.coding ?? []).some(({ code }) => NO_PROBLEMS.has(code ?? ''));
-  return !isStatement && !NOT_TRUE.has(statusCode(condition.verificationStatus) ?? '');
 }
 
 /**
@@ -84,9 +76,4 @@ function merge(facts: readonly ConditionFact[]): ConditionFact {
   const [first, ...rest] = facts.toSorted((a, b) => (b.source.at ?? '').localeCompare(a.source.at ?? ''));
   const newest = first as ConditionFact;
   return rest.length === 0 ? newest : (facts.find(({ active }) => active) ?? newest);
-}
-
-/** True when the list says in so many words that there are no problems. */
-export function statesNoProblems(conditions: readonly Condition[]): boolean {
-  return conditions.some(({ code }) => hasCode(code, 'http://snomed.info/sct', NO_PROBLEMS));
 }

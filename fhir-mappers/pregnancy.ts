@@ -1,7 +1,7 @@
 import type { Condition, Observation } from 'fhir/r4';
 import type { DataProblem, PregnancyFact } from './clinical-snapshot.ts';
 import { loincCodes } from './codeable-concept.ts';
-import { isTrue } from './conditions.ts';
+import { isTrue } from './condition-truth.ts';
 import { DAY_MS, isFuture, isoOf, readTime } from './fhir-time.ts';
 import { timeOfObservation } from './observed-values.ts';
 import { referenceTo } from './reference.ts';

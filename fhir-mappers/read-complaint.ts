@@ -5,6 +5,7 @@ import type {
   Clause,
   Complaint,
   DataProblem,
+  FactSource,
   Finding,
   Measurement,
   MedicineFact,
@@ -72,16 +73,19 @@ function join(reads: readonly ReadPart[]): Omit<ComplaintReading, 'allergies' | 
   const findings: Finding[] = [];
   const measurements: Measurement[] = [];
   const medicines: MedicineFact[] = [];
+  let pregnancy: PregnancyFact | undefined;
   for (const { part, line, narrative } of reads) {
     const offset = line === undefined ? undefined : text.length + (text === '' ? 0 : 1);
     if (line !== undefined) text = text === '' ? line : `${text}\n${line}`;
     const place = <T extends { readonly source: Finding['source'] }>(fact: T): T => ({
       ...fact,
-      source: { ...part.source, ...shifted(fact.source.span, offset) },
+      source: placed(part, fact.source.span, offset),
     });
     findings.push(...narrative.findings.map(place), ...codedFindings(part, narrative.findings));
     measurements.push(...narrative.measurements.map(place));
     medicines.push(...narrative.medicines.map((medicine) => told(medicine, part, offset)));
+    const state = narrative.demographics.pregnancy;
+    if (state !== undefined) pregnancy ??= { ...state, source: placed(part, state.source?.span, offset) };
     if (offset === undefined) continue;
     clauses.push(
       ...narrative.clauses.map(({ span, ...clause }) => ({ ...clause, span: move(span, offset) })),
@@ -90,7 +94,6 @@ function join(reads: readonly ReadPart[]): Omit<ComplaintReading, 'allergies' | 
   const demographics = reads.map(({ narrative }) => narrative.demographics);
   const ageYears = demographics.find((one) => one.ageYears !== undefined)?.ageYears;
   const sex = demographics.find((one) => one.sex !== undefined)?.sex;
-  const pregnancy = demographics.find((one) => one.pregnancy !== undefined)?.pregnancy;
   const shown = reads.filter(({ line }) => line !== undefined);
   return {
     findings: withoutRepeats(findings),
@@ -145,7 +148,7 @@ function told(
     ingredients,
     classes,
     active: true,
-    source: { ...part.source, ...shifted(medicine.span, offset) },
+    source: placed(part, medicine.span, offset),
   };
 }
 
@@ -165,11 +168,15 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   return [...byMeaning.values()];
 }
 
-function shifted(
+/** The source of a part, with the place in the joined text where there is one. */
+function placed(
+  part: ComplaintPart,
   span: readonly [number, number] | undefined,
   offset: number | undefined,
-): { readonly span?: readonly [number, number] } {
-  return span === undefined || offset === undefined ? {} : { span: move(span, offset) };
+): FactSource {
+  return span === undefined || offset === undefined
+    ? part.source
+    : { ...part.source, span: move(span, offset) };
 }
 
 function move([start, end]: readonly [number, number], by: number): readonly [number, number] {

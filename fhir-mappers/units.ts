@@ -142,8 +142,17 @@ function conversionOf(unit: string, target: string, molarMass: number | undefine
   return conversion;
 }
 
+/**
+ * What is asked of the library: units, exponents and annotations joined by `.` and `/`. The library writes what it
+ * cannot parse to the console, and that could be patient data; this grammar keeps such strings away from it.
+ */
+const EXPRESSION = /^\/?[\w[\]%*^'-]+(?:\{[\w ]*\})?(?:[./][\w[\]%*^'-]+(?:\{[\w ]*\})?)*$/;
+/** Its tables are plain objects, so that these are "units" to it, and it stumbles over them. */
+const PROPERTY = /constructor|prototype|valueof|tostring|tolocale|hasown|isproto|propertyis|__/i;
+
 /** Two points give the line: every unit of measure here is linear in its target. */
 function askLibrary(unit: string, target: string, molarMass: number | undefined): Conversion | null {
+  if (!EXPRESSION.test(unit) || PROPERTY.test(unit)) return null;
   const utils = UcumLhcUtils.getInstance();
   const [zero, one] = [0, 1].map((value) => {
     const answer = utils.convertUnitTo(unit, value, target, { molecularWeight: molarMass });

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toUnit } from '#fhir-mappers/units.ts';
+
+describe('toUnit', () => {
+  it.each([
+    [{ value: 100.4, code: '[degF]' }, 'Cel', 38],
+    [{ value: 98.6, unit: 'F' }, 'Cel', 37],
+    [{ value: 37.2, unit: '°C' }, 'Cel', 37.2],
+    [{ value: 310.15, code: 'K' }, 'Cel', 37],
+    [{ value: 16, code: 'kPa' }, 'mm[Hg]', 120.01],
+    [{ value: 120, unit: 'mmHg' }, 'mm[Hg]', 120],
+    [{ value: 150, code: '[lb_av]' }, 'kg', 68.039],
+    [{ value: 3400, code: 'g' }, 'kg', 3.4],
+    [{ value: 72, unit: 'beats/min' }, '/min', 72],
+    [{ value: 1.2, code: 'Hz' }, '/min', 72],
+    [{ value: 0.97, code: '1' }, '%', 97],
+    [{ value: 8, unit: '/10' }, '{score}', 8],
+    [{ value: 8 }, '{score}', 8],
+    [{ value: 130, code: 'g/L' }, 'g/dL', 13],
+    [{ value: 250, unit: '10*3/uL' }, '10*9/L', 250],
+    [{ value: 5.1, code: 'meq/L' }, 'mmol/L', 5.1],
+  ])('%j in %s is %d', (quantity, target, expected) => {
+    expect(toUnit(quantity, target)).toBeCloseTo(expected, 2);
+  });
+
+  it('turns mass into amount of substance by molar mass', () => {
+    expect(toUnit({ value: 100, code: 'mg/dL' }, 'mmol/L', 180.156)).toBeCloseTo(5.55, 2);
+    expect(toUnit({ value: 1, unit: 'mg/dl' }, 'umol/L', 113.12)).toBeCloseTo(88.4, 1);
+    expect(toUnit({ value: 100, code: 'mg/dL' }, 'mmol/L')).toBeUndefined();
+  });
+
+  it.each([
+    [{ value: 1, code: 'furlong/fortnight' }, 'kg'],
+    [{ value: 1, code: 'kg' }, 'Cel'],
+    [{ value: 72 }, '/min'],
+    [{ value: 80, code: '%' }, '{score}'],
+    [{ value: 1, code: '__proto__' }, 'kg'],
+    [{ value: 1, code: 'x'.repeat(500) }, 'kg'],
+  ])('does not guess: %j is not %s', (quantity, target) => {
+    expect(toUnit(quantity, target)).toBeUndefined();
+  });
+
+  it('falls back to the written unit when the code is none', () => {
+    expect(toUnit({ value: 120, code: 'unknown-code', unit: 'mmHg' }, 'mm[Hg]')).toBe(120);
+  });
+
+  it('never throws, whatever the unit', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double({ noNaN: true }), (code, value) => {
+        expect(['number', 'undefined']).toContain(typeof toUnit({ value, code, unit: code }, 'kg'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
