@@ -1,4 +1,4 @@
-import type { MedicationRequest, MedicationStatement } from 'fhir/r4';
+import type { Medication, MedicationRequest, MedicationStatement } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_EMPTY, type Loaded, listOf, present, unavailable } from '#fhir-mappers/data-state.ts';
 import { readMedicines } from '#fhir-mappers/medicines.ts';
@@ -69,7 +69,7 @@ describe('readMedicines', () => {
     const contained = statement('', {
       medicationCodeableConcept: undefined,
       medicationReference: { reference: '#m' },
-      contained: [{ resourceType: 'Medication', id: 'm', code: { text: 'digoxin 125 mcg' } }],
+      contained: [{ resourceType: 'Medication', id: 'm', code: { text: 'digoxin 125 mcg' } } as Medication],
     });
     const shown = statement('', {
       medicationCodeableConcept: undefined,

@@ -257,7 +257,7 @@ describe('the snapshot', () => {
   it('names every part that could not be read, and every vital sign that was not measured', () => {
     const snapshot = take({
       allergies: unavailable('failed'),
-      conditions: { ...present([diagnosis('asthma')]), partial: true },
+      conditions: { state: 'present', value: [diagnosis('asthma')], partial: true },
     });
     expect(problems(snapshot)).toEqual(
       expect.arrayContaining([
