@@ -109,6 +109,11 @@ describe('writing', () => {
     expect([answer.status, issueCode(answer.body)]).toEqual([status, code]);
   });
 
+  it('refuses a body that is too large', async () => {
+    const answer = await fhir('POST', 'Task', { body: task('x'.repeat(21 * 1024 * 1024)) });
+    expect([answer.status, issueCode(answer.body)]).toEqual([413, 'too-long']);
+  });
+
   it('refuses a body of another media type', async () => {
     const answer = await fhir('POST', 'Task', {
       body: '<Task/>',

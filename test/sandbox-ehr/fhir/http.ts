@@ -14,7 +14,7 @@ interface FhirHttpOptions {
 }
 
 const JSON_TYPES = ['application/fhir+json', 'application/json', 'application/json-patch+json'];
-const BODY_LIMIT = '50mb';
+const BODY_LIMIT = '20mb';
 
 /** The FHIR REST interface below its base URL: transport only, every decision is made by the server inside. */
 export function fhirRouter(options: FhirHttpOptions): Router {
