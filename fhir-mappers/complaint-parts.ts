@@ -26,6 +26,8 @@ export interface ComplaintPart {
  */
 const COMPLAINT_CODES = new Set(['8661-1', '10154-3', '29299-5', '10164-2', '54094-8']);
 const CATEGORY = 'http://terminology.hl7.org/CodeSystem/condition-category';
+/** What some systems record as a condition of every visit, and nobody comes for. */
+const NO_COMPLAINT = /\bemploy(?:ed|ment)\b|labou?r force|\beducation\b|armed forces|medication review/i;
 const ENCOUNTER_DIAGNOSIS = new Set(['encounter-diagnosis']);
 
 /** What was said before today is another visit. A product default. */
@@ -166,6 +168,7 @@ function sourceOf(resource: { resourceType: string; id?: string }, at: number): 
 
 /** Linked to this visit, or marked as a diagnosis of a visit: the standing problem list is no complaint. */
 function isOfVisit(condition: Condition, encounterId: string | undefined): boolean {
+  if (NO_COMPLAINT.test(wordsOf(condition.code) ?? '')) return false;
   const visit = parseReference(condition.encounter?.reference)?.id;
   if (encounterId !== undefined && visit === encounterId) return true;
   return (condition.category ?? []).some((category) => hasCode(category, CATEGORY, ENCOUNTER_DIAGNOSIS));

@@ -23,9 +23,9 @@ export function readConditions(
   asOf: number,
 ): Loaded<readonly ConditionFact[]> {
   return mapList(conditions, (items) => {
-    const facts = items.filter(isTrue).flatMap((condition) => conditionFact(condition, asOf) ?? []);
-    const byName = Map.groupBy(facts, ({ display }) => display.toLowerCase());
-    return [...byName.values()].map(merge);
+    const named = items.filter((condition) => isTrue(condition) && nameOf(condition) !== undefined);
+    const byName = Map.groupBy(named, (condition) => nameOf(condition)?.toLowerCase());
+    return [...byName.values()].map((same) => conditionFact(speaker(same, asOf), asOf));
   });
 }
 
@@ -46,14 +46,12 @@ export function conceptsOfCondition(condition: Condition, asOf: number): readonl
   return [...new Set(own.map(({ concept }) => concept))];
 }
 
-function conditionFact(condition: Condition, asOf: number): ConditionFact | undefined {
-  const display = wordsOf(condition.code) ?? codingsOf(condition.code)[0]?.code;
-  if (display === undefined) return undefined;
+function conditionFact(condition: Condition, asOf: number): ConditionFact {
   const reference = referenceTo(condition);
   const onset = condition.onsetDateTime ?? condition.onsetPeriod?.start;
-  const at = condition.recordedDate ?? onset;
+  const at = recordedAt(condition);
   return {
-    display,
+    display: nameOf(condition) ?? '',
     codings: codingsOf(condition.code),
     concepts: conceptsOfCondition(condition, asOf),
     active: isActive(condition, asOf),
@@ -66,14 +64,22 @@ function conditionFact(condition: Condition, asOf: number): ConditionFact | unde
   };
 }
 
+function nameOf({ code }: Condition): string | undefined {
+  return wordsOf(code) ?? codingsOf(code)[0]?.code;
+}
+
+function recordedAt(condition: Condition): string | undefined {
+  return condition.recordedDate ?? condition.onsetDateTime ?? condition.onsetPeriod?.start;
+}
+
 function isActive(condition: Condition, asOf: number): boolean {
   if (OVER.has(statusCode(condition.clinicalStatus) ?? '')) return false;
   const abated = readTime(condition.abatementDateTime);
   return condition.clinicalStatus !== undefined || abated === undefined || abated.start > asOf;
 }
 
-function merge(facts: readonly ConditionFact[]): ConditionFact {
-  const [first, ...rest] = facts.toSorted((a, b) => (b.source.at ?? '').localeCompare(a.source.at ?? ''));
-  const newest = first as ConditionFact;
-  return rest.length === 0 ? newest : (facts.find(({ active }) => active) ?? newest);
+/** Of entries with the same name, the one that speaks for all: the newest that is active, else the newest. */
+function speaker(conditions: readonly Condition[], asOf: number): Condition {
+  const newestFirst = conditions.toSorted((a, b) => (recordedAt(b) ?? '').localeCompare(recordedAt(a) ?? ''));
+  return newestFirst.find((condition) => isActive(condition, asOf)) ?? (newestFirst[0] as Condition);
 }

@@ -6,11 +6,20 @@
 export type Shape = 'string' | 'number' | 'boolean' | { readonly many: Shape } | Fields;
 
 interface Fields {
-  readonly fields: () => Readonly<Record<string, Shape>>;
+  readonly fields: () => readonly (readonly [string, Shape])[];
 }
 
-/** An object with these fields; given late so that a shape may hold itself. */
-export const object = (fields: () => Readonly<Record<string, Shape>>): Shape => ({ fields });
+/** An object with these fields; given late so that a shape may hold itself, and listed once. */
+export function object(fields: () => Readonly<Record<string, Shape>>): Shape {
+  let listed: readonly (readonly [string, Shape])[] | undefined;
+  return {
+    fields: () => {
+      listed ??= Object.entries(fields());
+      return listed;
+    },
+  };
+}
+
 export const many = (item: Shape): Shape => ({ many: item });
 
 /** Deeper nesting than any real form: stops a hostile one. */
@@ -37,12 +46,13 @@ export function prune(value: unknown, shape: Shape, depth = 0): unknown {
   }
   if (Array.isArray(value)) return undefined;
   const result: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(shape.fields())) {
+  for (const [key, inner] of shape.fields()) {
     if (!Object.hasOwn(value, key)) continue;
     const kept = prune((value as Record<string, unknown>)[key], inner, depth + 1);
     if (kept !== undefined) result[key] = kept;
   }
-  return Object.keys(result).length === 0 ? undefined : result;
+  for (const _ in result) return result;
+  return undefined;
 }
 
 function isPrimitive(value: unknown, type: 'string' | 'number' | 'boolean'): boolean {
