@@ -53,7 +53,7 @@ lower-back | lower back | back | trunk | lower back; low back; lumbar; lumbosacr
 coccyx | tailbone | back | trunk | tailbone; coccyx; coccygeal; sacrum; sacral
 flank | flank | abdomen | trunk | flank; loin; side; cva; costovertebral angle
 kidney | kidney | flank | trunk | kidney; renal; kidneys
-abdomen | abdomen | | trunk | abdomen; abdominal; abd; abdo; belly; stomach; tummy; gut; tum; abdoman; abdomin; guts; stomache; bowel; intestine
+abdomen | abdomen | | trunk | abdomen; abdominal; abd; abdo; belly; stomach; tummy; gut; tum; abdoman; abdomin; stomache; intestine
 epigastrium | upper middle abdomen | upper-abdomen | trunk | epigastric; epigastrium; pit of stomach; epigastic
 upper-abdomen | upper abdomen | abdomen | trunk | upper abdomen; upper abdominal; upper abd; upper stomach; upper belly; hypochondrium; hypochondrial; under rib
 lower-abdomen | lower abdomen | abdomen | trunk | lower abdomen; lower abdominal; lower abd; lower belly; lower stomach; suprapubic; hypogastric; lower tummy; bikini line
@@ -68,7 +68,7 @@ groin | groin | | limb | groin; inguinal; crotch
 bladder | bladder | pelvis | genital | bladder
 urethra | urethra | | genital | urethra; urethral
 penis | penis | | genital | penis; penile; foreskin; glans; willy
-testicle | testicle or scrotum | | genital | testicle; testicular; testes; testis; scrotum; scrotal; balls; ball sack; nuts; ballsack; nutsack
+testicle | testicle or scrotum | | genital | testicle; testicular; testes; testis; scrotum; scrotal; ball sack; ballsack; nutsack; private parts
 vagina | vagina | | genital | vagina; vaginal
 vulva | vulva | | genital | vulva; vulvar; labia; labial; vulval; clitoris; bartholin gland
 perineum | perineum | | genital | perineum; perineal

@@ -1,0 +1,48 @@
+import { FILLERS } from '#terminology/lexicon/normal-form.ts';
+import { isKnownWord } from './spelling.ts';
+import type { Token } from './tokens.ts';
+
+/** Function words of other languages in Latin letters that English and clinical shorthand do not have. */
+const FOREIGN = new Set(
+  (
+    'el los las que de del una unos por para con sin muy esta tiene tengo mi su le les des du und der die das ist nicht ich habe mit ' +
+    'seit einen eine zu von auf je ai mal depuis dans est pas avec sur il elle mon ma ne et une estoy desde hace dolor duele ' +
+    'nao uma tem estou meu minha dor faz il mio ho da che non sono molto ang ng sa ko mga ako hindi at na nang po si ' +
+    'nie jest mam boli od bardzo się ve bir cok agri var benim ben nin yok khong toi bi dau anh chi em rat met'
+  ).split(' '),
+);
+
+/** Least share of words that must be known for a text to count as read. */
+const LEAST_KNOWN = 0.4;
+const FOREIGN_SHARE = 0.25;
+
+/**
+ * Whether the text is in a language and script that this reader knows.
+ *
+ * A short English telegram ("CP x3d") is readable as soon as one of its words is of the lexicon; a text is not
+ * when most of its words are unknown, when foreign function words prevail, or when it has no Latin words at all.
+ *
+ * @param matched - Number of words that belong to concepts found in English.
+ */
+export function isReadable(tokens: readonly Token[], matched: number): boolean {
+  let words = 0;
+  let known = 0;
+  let foreign = 0;
+  let otherScript = 0;
+  for (const { kind, plain, stem } of tokens) {
+    if (kind !== 'word') continue;
+    words += 1;
+    if (/[^a-z/'-]/.test(plain)) {
+      otherScript += 1;
+      continue;
+    }
+    const english = FILLERS.has(plain) || isKnownWord(plain, stem);
+    if (english) known += 1;
+    if (FOREIGN.has(plain)) foreign += 1;
+  }
+  if (words === 0) return tokens.some(({ kind }) => kind === 'number');
+  if (otherScript / words > 0.3) return false;
+  if (foreign >= 2 && foreign / words >= FOREIGN_SHARE) return false;
+  if (matched / words >= 0.25) return true;
+  return known / words >= LEAST_KNOWN;
+}

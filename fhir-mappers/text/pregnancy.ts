@@ -1,0 +1,158 @@
+import type { PregnancyFact } from '../clinical-snapshot.ts';
+import type { Judgement, Scene } from './scene.ts';
+
+const WEEK = new Set(['week', 'weeks', 'wk', 'wks', 'w', 'wga', 'weeker']);
+const MONTH = new Set(['month', 'months', 'mo', 'mos']);
+const DAY = new Set(['day', 'days', 'd']);
+const PREGNANT_NEAR = new Set([
+  'pregnant',
+  'pregnancy',
+  'gestation',
+  'gestational',
+  'iup',
+  'wga',
+  'gravid',
+  'g',
+  'ega',
+  'ga',
+  'along',
+  'preg',
+  'pregnate',
+  'prego',
+  'fetal',
+  'fetus',
+  'trimester',
+  'ob',
+  'antenatal',
+  'primigravida',
+  'multigravida',
+  'primip',
+]);
+const POSTPARTUM_NEAR = new Set([
+  'postpartum',
+  'pp',
+  'ppd',
+  'partum',
+  'postnatal',
+  'delivery',
+  'delivered',
+  'birth',
+  'csection',
+  'section',
+  'cesarean',
+  'caesarean',
+  'delivering',
+  'birthing',
+  'c/s',
+  'svd',
+  'nsvd',
+  'vaginal',
+]);
+
+interface Weeks {
+  readonly weeks: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "22 weeks", "22w3d", "22/40", "5 months" at a number. */
+function weeksAt({ tokens }: Scene, at: number): Weeks | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== 'number' || token.value === undefined || token.value > 45) return undefined;
+  if (tokens[at + 1]?.plain === '/' && tokens[at + 2]?.plain === '40')
+    return { weeks: token.value, from: at, to: at + 3 };
+  let unit = at + 1;
+  if (tokens[unit]?.plain === '-') unit += 1;
+  // "22 3/7 weeks", "22+3"
+  if (tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.plain === '/' && tokens[at + 3]?.plain === '7')
+    unit = at + 4;
+  if (tokens[at + 1]?.plain === '+' && tokens[at + 2]?.kind === 'number') unit = at + 3;
+  const plain = tokens[unit]?.plain ?? '';
+  if (WEEK.has(plain)) return { weeks: token.value, from: at, to: unit + 1 };
+  if (MONTH.has(plain)) return { weeks: Math.round(token.value * 4.345), from: at, to: unit + 1 };
+  if (DAY.has(plain)) return { weeks: token.value / 7, from: at, to: unit + 1 };
+  return undefined;
+}
+
+/** Which of two states the words around a number of weeks speak of. */
+function stateNear({ tokens, layout }: Scene, weeks: Weeks): 'pregnant' | 'postpartum' | undefined {
+  const sentence = layout.sentence[weeks.from];
+  for (let at = weeks.to; at < Math.min(tokens.length, weeks.to + 5); at += 1) {
+    const { plain } = tokens[at]!;
+    if (layout.sentence[at] !== sentence || plain === ',') break;
+    if (POSTPARTUM_NEAR.has(plain) || (plain === 'post' && tokens[at + 1]?.plain !== 'op'))
+      return 'postpartum';
+    if (PREGNANT_NEAR.has(plain)) return 'pregnant';
+    if (plain === 'old') return undefined;
+  }
+  for (let at = weeks.from - 1; at >= Math.max(0, weeks.from - 4); at -= 1) {
+    const { plain } = tokens[at]!;
+    if (layout.sentence[at] !== sentence) break;
+    if (plain === 'postpartum' || plain === 'delivered') return 'postpartum';
+    if (PREGNANT_NEAR.has(plain)) return 'pregnant';
+  }
+  return undefined;
+}
+
+/** "LMP 7 weeks ago": gestation counts from the last period. */
+function fromLastPeriod(scene: Scene): Weeks | undefined {
+  const { tokens } = scene;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const named =
+      tokens[at]!.plain === 'lmp' || (tokens[at]!.plain === 'last' && tokens[at + 1]?.stem === 'period');
+    if (!named) continue;
+    for (let next = at + 1; next < Math.min(tokens.length, at + 6); next += 1) {
+      const weeks = weeksAt(scene, next);
+      if (weeks !== undefined) return weeks;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What the text says of pregnancy: pregnant with weeks, postpartum with weeks since birth, or not pregnant.
+ *
+ * Undefined where it says nothing. A last period more than five weeks ago alone is `unknown` with its weeks.
+ */
+export function readPregnancy(scene: Scene, judgements: readonly Judgement[]): PregnancyFact | undefined {
+  const { tokens, mentions } = scene;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const weeks = weeksAt(scene, at);
+    if (weeks === undefined) continue;
+    const state =
+      tokens[weeks.to - 1]!.plain === '40' && weeks.to - weeks.from === 3
+        ? 'pregnant'
+        : stateNear(scene, weeks);
+    if (state !== undefined && !(state === 'pregnant' && weeks.weeks < 1))
+      return { state, weeks: Math.round(weeks.weeks * 10) / 10 };
+  }
+  let stated: PregnancyFact | undefined;
+  for (const [index, mention] of mentions.entries()) {
+    const { state } = judgements[index]!;
+    const pregnant = [
+      'pregnant',
+      'first-trimester',
+      'second-trimester',
+      'third-trimester',
+      'twin-pregnancy',
+      'labour',
+      'bleeding-in-pregnancy',
+      'pain-in-pregnancy',
+      'reduced-fetal-movement',
+      'no-fetal-movement',
+      'contractions',
+      'waters-broken',
+      'imminent-birth',
+      'crowning',
+    ].includes(mention.id);
+    if (pregnant && state === 'present') return { state: 'pregnant' };
+    if (pregnant && state === 'absent' && mention.id === 'pregnant') stated = { state: 'not-pregnant' };
+    if ((mention.id === 'postpartum' || mention.id === 'recent-caesarean') && state === 'present')
+      return { state: 'postpartum' };
+    if (mention.id === 'possible-pregnancy' && state !== 'absent') stated ??= { state: 'unknown' };
+  }
+  const period = fromLastPeriod(scene);
+  if (stated === undefined && period !== undefined && period.weeks > 5)
+    return { state: 'unknown', weeks: period.weeks };
+  return stated;
+}

@@ -1,0 +1,192 @@
+import { FAMILY, OTHERS, SPEAKS } from './context-words.ts';
+import { BREAKS } from './layout.ts';
+import { firstMentionFrom, isModifier, type Judgement, type Scene } from './scene.ts';
+
+const PATIENT_PRONOUNS = new Set(['he', 'she', 'pt', 'patient', 'i', 'client', 'resident']);
+const THIRD_PERSON_OWNERS = new Set([
+  'her',
+  'his',
+  'their',
+  'patients',
+  'pts',
+  'whose',
+  'the',
+  'a',
+  'another',
+  'one',
+  'family',
+  'older',
+  'younger',
+  'older',
+]);
+const VERBS_OF_ILLNESS = new Set([
+  'hav',
+  'with',
+  'is',
+  'was',
+  'are',
+  'were',
+  'die',
+  'suffer',
+  'diagnos',
+  'get',
+  'recent',
+  'develop',
+  'sick',
+  'ill',
+  'also',
+  'test',
+  'both',
+  'all',
+  'recently',
+  'just',
+  'been',
+  'catch',
+  'caught',
+  'pass',
+]);
+
+interface Known {
+  readonly patient: number;
+  readonly ownFinding: number;
+}
+
+interface Speaker {
+  readonly from: number;
+  readonly kind: 'family' | 'other-person';
+}
+
+const PATIENT_WORDS = new Set([
+  ...PATIENT_PRONOUNS,
+  ...'yo y/o yr year yrs old m f male female my presents c/o complains'.split(' '),
+]);
+
+/** First token that speaks of the patient: an age, "pt", a pronoun. */
+function firstPatientWord({ tokens }: Scene): number {
+  const at = tokens.findIndex(({ plain }) => PATIENT_WORDS.has(plain));
+  return at < 0 ? tokens.length : at;
+}
+
+/** First finding that the speaker has ("I have", "my chest"): from there on "my husband" is not the patient. */
+function firstOwnFinding({ tokens, mentions, layout }: Scene): number {
+  const isOwn = (from: number): boolean => {
+    for (let back = from - 1; back >= 0 && back >= from - 6; back -= 1) {
+      const next = tokens[back + 1]?.plain ?? '';
+      if (layout.sentence[back] !== layout.sentence[from]) return false;
+      if (['i', 'im', 'ive', 'me'].includes(tokens[back]!.plain)) return true;
+      if (tokens[back]!.plain === 'my' && !FAMILY.has(next) && !OTHERS.has(next)) return true;
+    }
+    return false;
+  };
+  const own = mentions.find((mention) => !isModifier(mention) && isOwn(mention.from));
+  return own === undefined ? tokens.length : own.from;
+}
+
+/**
+ * Whether the relative at `at` is the one who is ill, rather than the one who speaks or the patient.
+ *
+ * "Wife reports he has chest pain" and "my son has a fever" are about the patient; "her husband has the flu",
+ * "father had an MI" and "my father had a stroke", said by one who is ill herself, are not.
+ */
+function illRelative(scene: Scene, known: Known, at: number): Speaker | undefined {
+  const { tokens, layout } = scene;
+  const { plain } = tokens[at]!;
+  const kind = FAMILY.has(plain) ? 'family' : OTHERS.has(plain) ? 'other-person' : undefined;
+  if (kind === undefined) return undefined;
+  const before = tokens[at - 1]?.plain ?? '';
+  if (before === 'per' || before === 'by' || before === 'to' || before === 'from' || before === 'lives')
+    return undefined;
+  let next = at + 1;
+  while (
+    tokens[next]?.kind === 'word' &&
+    ['who', 'recently', 'also', 'just', 'reportedly', 'both'].includes(tokens[next]!.plain)
+  )
+    next += 1;
+  const verb = tokens[next];
+  if (verb === undefined || verb.kind !== 'word' || layout.breakBefore[next]! > BREAKS.none) {
+    return tokens[next]?.plain === ':' && kind === 'family' ? { from: next, kind } : undefined;
+  }
+  if (SPEAKS.has(verb.plain) || !(VERBS_OF_ILLNESS.has(verb.stem) || VERBS_OF_ILLNESS.has(verb.plain)))
+    return undefined;
+  if (SPEAKS.has(tokens[next + 1]?.plain ?? '')) return undefined;
+  if (before === 'my' || before === 'our') {
+    return known.ownFinding < at ? { from: next, kind } : undefined;
+  }
+  if (THIRD_PERSON_OWNERS.has(before) && before !== 'the') return { from: next, kind };
+  return known.patient < at ? { from: next, kind } : undefined;
+}
+
+function markFrom(scene: Scene, judgements: Judgement[], speaker: Speaker): void {
+  const { tokens, layout, mentions } = scene;
+  const sentence = layout.sentence[speaker.from];
+  let end = speaker.from;
+  while (end < tokens.length && layout.sentence[end] === sentence) {
+    if (end > speaker.from && tokens[end]!.kind === 'word') {
+      if (layout.breakBefore[end]! >= BREAKS.contrast) break;
+      const { plain } = tokens[end]!;
+      if (
+        PATIENT_PRONOUNS.has(plain) &&
+        tokens[end - 1]?.plain !== 'when' &&
+        tokens[end - 1]?.plain !== 'that'
+      )
+        break;
+      if (plain === 'now' || plain === 'presents' || plain === 'complains' || plain === 'c/o') break;
+    }
+    end += 1;
+  }
+  for (
+    let at = firstMentionFrom(mentions, speaker.from);
+    at < mentions.length && mentions[at]!.from < end;
+    at += 1
+  ) {
+    const { state } = judgements[at]!;
+    if (state === 'present' || state === 'uncertain' || state === 'past')
+      judgements[at] = { state: speaker.kind };
+  }
+}
+
+const FAMILY_HEADS: readonly (readonly string[])[] = [
+  ['family', 'history'],
+  ['family', 'hx'],
+  ['fam', 'hx'],
+  ['fhx'],
+  ['fh'],
+  ['family', 'hist'],
+  ['family', 'member'],
+  ['family', 'members'],
+  ['runs', 'in'],
+  ['sick', 'contact'],
+  ['sick', 'contacts'],
+];
+
+/** "stroke in her mother", "MI in father". */
+function readInRelative(scene: Scene, judgements: Judgement[]): void {
+  const { tokens, layout, mentions } = scene;
+  for (const [index, mention] of mentions.entries()) {
+    if (tokens[mention.to]?.plain !== 'in' || layout.breakBefore[mention.to]! > BREAKS.none) continue;
+    const words = [tokens[mention.to + 1]?.plain ?? '', tokens[mention.to + 2]?.plain ?? ''];
+    const relative = words.find((word) => FAMILY.has(word));
+    if (relative !== undefined || words.includes('family')) judgements[index] = { state: 'family' };
+  }
+}
+
+/** Marks what the family has or had, and what other people have. */
+export function readSubject(scene: Scene, judgements: Judgement[]): void {
+  const { tokens, layout } = scene;
+  const known = { patient: firstPatientWord(scene), ownFinding: firstOwnFinding(scene) };
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]!.kind !== 'word') continue;
+    const head = FAMILY_HEADS.find((words) => words.every((word, n) => tokens[at + n]?.plain === word));
+    if (head !== undefined) {
+      const denied = tokens[at - 1]?.plain === 'no';
+      const from = at + head.length;
+      if (!denied && from < tokens.length && layout.sentence[from] === layout.sentence[at])
+        markFrom(scene, judgements, { from, kind: head[0] === 'sick' ? 'other-person' : 'family' });
+      continue;
+    }
+    const speaker = illRelative(scene, known, at);
+    if (speaker !== undefined && layout.sentence[speaker.from] === layout.sentence[at])
+      markFrom(scene, judgements, speaker);
+  }
+  readInRelative(scene, judgements);
+}

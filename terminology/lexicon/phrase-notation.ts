@@ -1,0 +1,92 @@
+import { FILLERS, plainWord, stemOf } from './normal-form.ts';
+
+/** Alternatives that many phrases share; `{name}` in a phrase stands for `(a|b|c)`. */
+export const MACROS: Readonly<Record<string, string>> = {
+  cant: 'cannot|not|difficulty|trouble|hard time',
+  belly: 'belly|stomach|tummy|abdomen|abd|gut',
+  breathing: 'breath|breathing',
+  baby: 'baby|infant|newborn|child|toddler|son|daughter|boy|girl|kid|neonate',
+  poop: 'stool|poop|bowel movement|bm|feces|faeces|diarrhea|shit|motion|nappy|diaper',
+  pee: 'pee|urinate|urine|water|wee',
+  barf: 'vomit|throw up|puke|barf|spit up|emesis|sick',
+  swallowed: 'swallow|ingest|drink|eat|took|ate|drank|consumed|put in mouth',
+  hit: 'hit|bump|bang|struck|smack|strike|knock|whack|crack|smash',
+  much: 'lot|lots|large amount|copious|profuse|heavy|massive|ton|excessive|severe',
+  weird: 'weird|strange|odd|funny|off|different|bizarre|unusual',
+  lost: 'lost|loss|lose|losing|no|absent|without|cannot control|not control|unable to control',
+  kill: 'kill|hurt|harm|shoot|stab|murder|attack',
+  end: 'end|kill|take|finish',
+};
+
+/** Writes out `(a|b)`, `[optional]` and `{macro}`: every plain phrase that a notation stands for. */
+export function expandPhrase(notation: string): string[] {
+  const text = notation.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const macro = MACROS[name];
+    if (macro === undefined) throw new TypeError(`phrase ${notation}: macro ${name}`);
+    return `(${macro})`;
+  });
+  let phrases = [''];
+  for (const part of text.split(/(\([^()]*\)|\[[^[\]]*\])/)) {
+    const options = part.startsWith('(')
+      ? part.slice(1, -1).split('|')
+      : part.startsWith('[')
+        ? ['', ...part.slice(1, -1).split('|')]
+        : [part];
+    phrases = phrases.flatMap((head) => options.map((option) => head + option));
+  }
+  return phrases;
+}
+
+const NEGATIVES = new Map(
+  [
+    'cannot: cant cannot couldnt unable incapable',
+    'not: not dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt aint wont wouldnt refuse refuses refused refusing',
+  ].flatMap((line) => {
+    const [to = '', from = ''] = line.split(':');
+    return from
+      .trim()
+      .split(' ')
+      .map((word) => [word, to] as const);
+  }),
+);
+
+/**
+ * The stems that a phrase is matched by: fillers are dropped, negations have one form each
+ * (`can't`, `unable to`, `could not` are `cannot`; `won't`, `doesn't`, `refuses to`, `no longer` are `not`).
+ */
+export function stemsOfPhrase(phrase: string): string[] {
+  const words = phrase
+    .split(/[\s\-,]+/)
+    .filter((word) => word !== '')
+    .map(plainWord);
+  const stems: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    const canonical = canonicalNegative(words, at);
+    if (canonical !== undefined) {
+      stems.push(canonical.stem);
+      at += canonical.length - 1;
+    } else if (!FILLERS.has(word)) stems.push(stemOf(word));
+  }
+  return stems;
+}
+
+/** The negative word that starts at `at` in one form, with how many words it takes. */
+export function canonicalNegative(
+  words: readonly string[],
+  at: number,
+): { readonly stem: 'cannot' | 'not'; readonly length: number } | undefined {
+  const word = words[at];
+  const next = words[at + 1];
+  if ((word === 'can' || word === 'could') && next === 'not') return { stem: 'cannot', length: 2 };
+  if (word === 'not' && (next === 'able' || next === 'capable')) return { stem: 'cannot', length: 2 };
+  if (word === 'not' && next === 'been' && words[at + 2] === 'able') return { stem: 'cannot', length: 3 };
+  if (
+    (word === 'isnt' || word === 'wasnt' || word === 'arent' || word === 'hasnt' || word === 'havent') &&
+    (next === 'able' || (next === 'been' && words[at + 2] === 'able'))
+  )
+    return { stem: 'cannot', length: next === 'able' ? 2 : 3 };
+  if (word === 'no' && next === 'longer') return { stem: 'not', length: 2 };
+  const stem = word === undefined ? undefined : NEGATIVES.get(word);
+  return stem === undefined ? undefined : { stem: stem as 'cannot' | 'not', length: 1 };
+}
