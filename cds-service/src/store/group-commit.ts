@@ -32,8 +32,8 @@ export function createWriter(db: DatabaseSync): Writer {
       for (const job of jobs) settled.push(attempt(db, job));
       db.exec('COMMIT');
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
       for (const { reject } of jobs) reject(error);
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
       return;
     }
     for (const settle of settled) settle();
