@@ -89,6 +89,25 @@ describe('a transaction', () => {
     expect(found.body.total).toBe(1);
   });
 
+  it('finds a Provenance, which has no identifier, by its tag', async () => {
+    const entries = signedImpression('tagged').map((entry) =>
+      entry.resource?.resourceType === 'Provenance'
+        ? {
+            ...entry,
+            resource: { ...entry.resource, meta: { tag: [{ system: 'urn:assessment', code: 'tagged' }] } },
+            request: {
+              method: 'POST' as const,
+              url: 'Provenance',
+              ifNoneExist: '_tag=urn:assessment|tagged',
+            },
+          }
+        : entry,
+    );
+    await fhir('POST', '', { body: bundle('transaction', entries) });
+    const again = await fhir<Bundle>('POST', '', { body: bundle('transaction', entries) });
+    expect(again.body.entry?.map(({ response }) => response?.status)).toEqual(['200', '200', '200']);
+  });
+
   it.each([
     [
       'an invalid third entry',
