@@ -235,7 +235,8 @@ export const CARDS: readonly Check[] = [
     'the card says that it is AI-supported and for a nurse to review',
     ({ detail, summary }) =>
       when(
-        !/\bAI\b/.test(`${summary} ${detail}`) || !/review/i.test(`${summary} ${detail}`),
+        !/(?:^|[^A-Za-z])AI(?![A-Za-z])/.test(`${summary} ${detail}`) ||
+          !/review/i.test(`${summary} ${detail}`),
         'not named as AI-supported, or nobody is asked to review',
       ),
   ),
