@@ -44,7 +44,7 @@ export const COMPLAINT_WINDOW_MS = DAY_MS;
  */
 export function findComplaint(data: PatientData, asOf: number): readonly ComplaintPart[] {
   const encounterId = data.encounter.state === 'present' ? data.encounter.value.id : undefined;
-  const current = <T>(items: readonly T[], describe: (item: T) => Dated) =>
+  const current = <T extends { id?: string }>(items: readonly T[], describe: (item: T) => Dated) =>
     chooseCurrent(items, describe, { encounterId, asOf });
 
   const forms = current(listOf(data.questionnaireResponses), ({ authored, meta, encounter, status }) => ({
@@ -79,7 +79,7 @@ interface Dated {
   readonly encounter: Reference | undefined;
 }
 
-function chooseCurrent<T>(
+function chooseCurrent<T extends { id?: string }>(
   items: readonly T[],
   describe: (item: T) => Dated,
   { encounterId, asOf }: { readonly encounterId: string | undefined; readonly asOf: number },
@@ -94,7 +94,10 @@ function chooseCurrent<T>(
     return isLinked || (isRecent && !isOfOther) ? [{ item, at: Math.min(time.start, asOf) }] : [];
   });
   const newestFirst = usable.toSorted((a, b) => b.at - a.at);
-  return encounterId === undefined ? newestFirst.slice(0, 1) : newestFirst;
+  if (encounterId !== undefined) return newestFirst;
+  // What the nurse answers now has no id yet, and adds to the chart instead of taking its place.
+  const stored = newestFirst.filter(({ item }) => item.id !== undefined);
+  return [...newestFirst.filter(({ item }) => item.id === undefined), ...stored.slice(0, 1)];
 }
 
 function fromForm(response: QuestionnaireResponse, at: number): readonly ComplaintPart[] {

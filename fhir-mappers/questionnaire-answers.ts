@@ -13,6 +13,11 @@ export interface Answer {
   readonly topic: Topic;
   /** The question as a statement: "chest pain now" for "Do you have chest pain now?". May be empty. */
   readonly question: string;
+  /**
+   * What a yes means: that there is a finding, or that all is well, because the patient is able ("Can you speak a
+   * whole sentence?") or as usual ("Is the child easy to wake?").
+   */
+  readonly asksFor: 'finding' | 'ability' | 'normality';
   /** The answer in words; empty for yes, no and unsure. */
   readonly text: string;
   readonly kind: 'text' | 'yes' | 'no' | 'unsure';
@@ -31,7 +36,7 @@ const TOPICS: readonly (readonly [Topic | 'ignored', RegExp])[] = [
     'family',
     /\b(family|relatives?|parents?|mother|father|siblings?)\b.*\b(history|had|ever|suffer)|family.?history/,
   ],
-  ['allergy', /allerg|alergi/],
+  ['allergy', /allerg(?:y|ies)\b|allergic to|alergi/],
   ['medicine', /medic(?:ine|ation|amento)s?\b|\bdrugs?\b|tablets?\b|prescri|\bpills?\b/],
   [
     'complaint',
@@ -39,7 +44,7 @@ const TOPICS: readonly (readonly [Topic | 'ignored', RegExp])[] = [
   ],
   [
     'history',
-    /history|ever had|in the past|previous|surger|operation|chronic|long.?term|diagnosed|other conditions|medical conditions/,
+    /(?:medical|surgical|health|past) history|history of|\bever had|past medical|previous (?:illness|operation|surger|condition|diagnos)|chronic (?:illness|condition|disease)|long.?term (?:illness|condition)|been diagnosed|(?:medical|other|health) conditions/,
   ],
 ];
 
@@ -47,7 +52,17 @@ const TOPICS: readonly (readonly [Topic | 'ignored', RegExp])[] = [
 const LEAD =
   /^[¿\s]*(?:(?:do|does|did|are|is|was|were|have|has|had|can|could)\s+(?:you|he|she|they|the patient|your (?:child|baby)|there)\s+(?:(?:currently|now|also|recently|ever|been|feel(?:ing)?|have|having|had|has|experienc(?:e|ed|ing)|suffer(?:ing)? from|notic(?:e|ed)|taken|take|taking)\s+)*(?:any(?:\s+of)?\s+)?|tiene(?: usted)?\s+|ha tenido\s+)/i;
 
-const YES = /^(?:y|yes|true|s[ií]|oui|ja)\b[.!]?$/i;
+// "Does the pain spread …": the auxiliary alone.
+const AUXILIARY =
+  /^(?:do|does|did|is|are|was|were|has|have|had)\s+(?=(?:the|your|this|that|it|others|any)\b)/i;
+
+const ABILITY = /^\s*(?:can|could)\b|\bable to\b/i;
+const NORMALITY = /\b(?:normal|as usual|easy to wake|as clear|back to (?:normal|usual))\b/i;
+// "Where is the pain?" asks for a detail of the pain.
+const QUESTION_WORD =
+  /^(?:where|what|which|how (?:strong|bad|severe|intense))\s+(?:is|are|was)\s+(?:the\s+|your\s+)?/i;
+
+const YES = /^(?:y|yes|true|s[ií]|oui|ja)[.!]?$/i;
 const NO = /^(?:n|no|none|nil|never|false|non|nein|ninguno|ninguna|nunca|none of (?:these|the above))[.!]?$/i;
 const UNSURE = /^(?:not sure|unsure|don'?t know|do not know|unknown|maybe|no s[eé]|no lo s[eé])[.!]?$/i;
 
@@ -82,7 +97,9 @@ export function readAnswers(response: QuestionnaireResponse): readonly Answer[] 
     if (topic === 'ignored') continue;
     for (const answer of item.answer ?? []) {
       const read = readAnswer(answer);
-      if (read !== undefined) answers.push({ topic, question: asStatement(item), ...read });
+      if (read !== undefined) {
+        answers.push({ topic, question: asStatement(item), asksFor: asksFor(item), ...read });
+      }
     }
   }
   const isComplaint = ({ topic, kind }: Answer) => topic === 'complaint' && kind === 'text';
@@ -94,12 +111,20 @@ function topicOf({ linkId = '', text = '' }: QuestionnaireResponseItem): Topic |
   return TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'detail';
 }
 
+function asksFor({ text = '' }: QuestionnaireResponseItem): Answer['asksFor'] {
+  if (/\bcould (?:you|she|there) be\b/i.test(text)) return 'finding';
+  if (ABILITY.test(text)) return 'ability';
+  return NORMALITY.test(text) ? 'normality' : 'finding';
+}
+
 function asStatement({ text = '' }: QuestionnaireResponseItem): string {
   return text
     .slice(0, 300)
     .replace(/^\s*\d+[.)]\s*/, '')
     .replace(/[?:？\s]+$/, '')
+    .replace(QUESTION_WORD, '')
     .replace(LEAD, '')
+    .replace(AUXILIARY, '')
     .trim();
 }
 

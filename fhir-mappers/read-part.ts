@@ -36,39 +36,67 @@ const HEADS: Partial<Record<Answer['topic'], string>> = {
 };
 
 function readAnswered(part: ComplaintPart, answer: Answer): ReadPart | undefined {
-  // An allergy is no symptom of today; it goes to the allergies.
-  if (answer.topic === 'allergy') return undefined;
+  if (answer.kind === 'text') return readWritten(part, answer);
   const question = clean(answer.question);
-  if (answer.kind === 'text') {
-    const text = clean(answer.text);
-    const head = HEADS[answer.topic];
-    const alone = head === undefined ? text : `${head} ${text}`;
-    const narrative = read(alone, part);
-    const speaks = narrative.findings.length > 0 || narrative.medicines.length > 0;
-    if (speaks || head !== undefined || question === '' || answer.topic === 'complaint') {
-      return { part, line: alone, narrative };
-    }
-    const line = isPainScore(question, text) ? `pain ${text}/10` : `${question}: ${text}`;
-    return { part, line, narrative: read(line, part) };
-  }
+  if (question === '') return undefined;
+  if (answer.asksFor !== 'finding') return readWellness(part, question, answer);
   const head = HEADS[answer.topic];
-  const statement = head === undefined || question === '' ? question : `${head} ${question}`;
+  const statement = head === undefined ? question : `${head} ${question}`;
   const narrative = read(statement, part);
   // A yes to "May we call you?" tells nothing that triage could use.
-  if (narrative.findings.length === 0 && narrative.medicines.length === 0) return undefined;
-  const findings = narrative.findings.flatMap((finding) => answered(finding, answer.kind) ?? []);
+  if (!speaks(narrative)) return undefined;
+  const isList = /,|\bor\b/.test(statement) && narrative.findings.length > 1;
+  const findings = narrative.findings.flatMap((finding) => answered(finding, answer.kind, isList) ?? []);
   if (answer.kind !== 'no') return { part, line: statement, narrative: { ...narrative, findings } };
   return { part, narrative: { ...narrative, findings, measurements: [], medicines: [], clauses: [] } };
 }
 
-function answered(finding: Finding, kind: Answer['kind']): Finding | undefined {
-  const states: Partial<Record<FindingState, FindingState>> =
-    kind === 'no'
-      ? { present: 'absent', uncertain: 'absent', past: 'absent' }
-      : kind === 'unsure'
-        ? { present: 'uncertain', uncertain: 'uncertain' }
-        : { present: 'present', uncertain: 'uncertain', past: 'past', family: 'family' };
-  const state = states[finding.state];
+/** An answer in words. It stands alone when it names something; otherwise the question gives it its sense. */
+function readWritten(part: ComplaintPart, answer: Answer): ReadPart | undefined {
+  // An allergy is no symptom of today; it goes to the allergies.
+  if (answer.topic === 'allergy') return undefined;
+  const text = clean(answer.text);
+  const question = clean(answer.question);
+  const head = HEADS[answer.topic];
+  const alone = head === undefined ? text : `${head} ${text}`;
+  const narrative = read(alone, part);
+  const standsAlone =
+    speaks(narrative) || head !== undefined || question === '' || answer.topic === 'complaint';
+  if (standsAlone) return { part, line: alone, narrative };
+  const line = isPainScore(question, text) ? `pain ${text}/10` : `${question}: ${text}`;
+  return { part, line, narrative: read(line, part) };
+}
+
+/** "No" to "Can you finish a sentence?" is the finding, and shown in any case; "yes" is none. */
+function readWellness(part: ComplaintPart, question: string, answer: Answer): ReadPart | undefined {
+  if (answer.kind === 'yes') return undefined;
+  const doubt = answer.kind === 'unsure' ? 'perhaps ' : '';
+  const line = `${doubt}${answer.asksFor === 'ability' ? 'cannot' : 'not'} ${question}`;
+  return { part, line, narrative: read(line, part) };
+}
+
+function speaks({ findings, medicines }: Narrative): boolean {
+  return findings.length > 0 || medicines.length > 0;
+}
+
+/**
+ * The state of a finding of a question, by its answer.
+ *
+ * @param isList - The question names several things: a yes is true of one of them, and nobody knows of which.
+ */
+function answered(finding: Finding, kind: Answer['kind'], isList: boolean): Finding | undefined {
+  const yes = {
+    present: isList ? 'uncertain' : 'present',
+    uncertain: 'uncertain',
+    past: 'past',
+    family: 'family',
+  } as const;
+  const states: Readonly<Record<'yes' | 'no' | 'unsure', Partial<Record<FindingState, FindingState>>>> = {
+    yes,
+    no: { present: 'absent', uncertain: 'absent', past: 'absent' },
+    unsure: { present: 'uncertain', uncertain: 'uncertain' },
+  };
+  const state = kind === 'text' ? undefined : states[kind][finding.state];
   return state === undefined ? undefined : { ...finding, state };
 }
 

@@ -42,7 +42,11 @@ export async function readSingleKey(key: SingleKey, context: ReadContext): Promi
   if (isUnavailable(server)) return worse(provided, server);
   if (!server.scopeOf(PREFETCH_TYPE[key]).read) return worse(provided, unavailable('forbidden', 'no scope'));
   const reply = await server.get(queries[key] ?? '');
-  if (isUnavailable(reply)) return worse(provided, reply);
+  if (isUnavailable(reply)) {
+    // Read by id, a 404 speaks of this resource and not of its type.
+    const isMissing = reply.code === 'not-supported';
+    return worse(provided, isMissing ? unavailable('failed', 'the EHR does not find it') : reply);
+  }
   return asLoaded(readSingle(key, reply.body, expected));
 }
 

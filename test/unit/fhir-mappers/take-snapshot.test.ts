@@ -165,6 +165,42 @@ describe('the complaint', () => {
     ]);
   });
 
+  it('a yes to a list is true of one thing on it: all are uncertain', () => {
+    const text = 'Any confusion, fast breathing or mottled skin?';
+    const ask = (valueBoolean: boolean) =>
+      states(
+        take({
+          questionnaireResponses: present([form([{ linkId: '1', text, answer: [{ valueBoolean }] }])]),
+        }),
+      );
+    expect(ask(true)).toEqual(expect.arrayContaining(['confusion uncertain', 'mottled-skin uncertain']));
+    expect(ask(false)).toEqual(expect.arrayContaining(['confusion absent', 'mottled-skin absent']));
+  });
+
+  it('"no" to what a well patient can do is shown as not able', () => {
+    const text = 'Can the patient speak a whole sentence without stopping for breath?';
+    const ask = (valueBoolean: boolean) =>
+      take({ questionnaireResponses: present([form([{ linkId: '1', text, answer: [{ valueBoolean }] }])]) });
+    expect(complaint(ask(false))).toBe('cannot speak a whole sentence without stopping for breath');
+    expect(complaint(ask(true))).toBe('known-empty');
+    expect(states(ask(true))).toEqual([]);
+  });
+
+  it('what the nurse answers now adds to the form of the patient', () => {
+    const stored = form([
+      { linkId: 'cc', text: 'Reason for visit', answer: [{ valueString: 'chest pain' }] },
+    ]);
+    const { id: _, ...asked } = form(
+      [{ linkId: '1', text: 'Are you sweating?', answer: [{ valueBoolean: true }] }],
+      { authored: AS_OF },
+    );
+    const snapshot = take({ questionnaireResponses: present([asked, stored]) });
+    expect(states(snapshot)).toEqual(expect.arrayContaining(['chest-pain present', 'sweating present']));
+    expect(snapshot.findings.find(({ concept }) => concept === 'sweating')?.source).not.toHaveProperty(
+      'reference',
+    );
+  });
+
   it('a pain score of a form is a measurement', () => {
     const snapshot = take({
       questionnaireResponses: present([
