@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Priority } from '#terminology/priority.ts';
 import type { Draft } from '../review/draft.ts';
 import type { FloorRule } from '../review/floor.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { Dialog } from './Dialog.tsx';
 import { OverrideReason } from './OverrideReason.tsx';
 
 interface Props {
@@ -21,13 +22,7 @@ export function BelowFloorDialog({ rule, level, reason, onReason, onKeep, onBelo
   const floor = say(`priority.${rule.floor}`);
   const complete = reason !== undefined && (reason.code !== 'other' || Boolean(reason.text?.trim()));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={<strong>{say('floor.title')}</strong>}
-      closeButtonProps={{ 'aria-label': say('close') }}
-    >
+    <Dialog title={say('floor.title')} onClose={onClose} size="lg">
       <Stack>
         <Text fz="lg">
           {say('floor.text', { level: say(`priority.${level}`), floor, title: rule.title })}
@@ -50,6 +45,6 @@ export function BelowFloorDialog({ rule, level, reason, onReason, onKeep, onBelo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -29,9 +29,10 @@ export function Decision({ assessment, draft, dispatch, obstacles, asked }: Prop
   const [asking, setAsking] = useState<FloorRule>();
   const { priority, overrideReason } = draft;
   const below = priority && floorAbove(assessment, priority);
-  const choose = (level: Priority) => {
+  const choose = (level: Priority, by: 'pointer' | 'keyboard') => {
     dispatch({ type: 'set', change: { priority: level, belowFloor: undefined } });
-    setAsking(floorAbove(assessment, level));
+    // Arrow keys only pass: the button below asks then, and signing does.
+    if (by === 'pointer') setAsking(floorAbove(assessment, level));
   };
   const setReason = (reason: Draft['overrideReason']) =>
     dispatch({ type: 'set', change: { overrideReason: reason }, field: 'reason' });
@@ -60,11 +61,13 @@ export function Decision({ assessment, draft, dispatch, obstacles, asked }: Prop
             {say('floor.went', { title: below.title, floor: say(`priority.${below.floor}`) })}
           </p>
         )}
-        {below && !draft.belowFloor && (
-          <button type="button" className={classes.ask} onClick={() => setAsking(below)}>
-            {say('obstacle.below-floor', { floor: say(`priority.${below.floor}`) })}
-          </button>
-        )}
+        <div role="status">
+          {below && !draft.belowFloor && (
+            <button type="button" className={classes.ask} onClick={() => setAsking(below)}>
+              {say('obstacle.below-floor', { floor: say(`priority.${below.floor}`) })}
+            </button>
+          )}
+        </div>
       </section>
       <HandoverLines draft={draft} dispatch={dispatch} />
       <NextSteps draft={draft} dispatch={dispatch} />

@@ -1,5 +1,6 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import { useWords } from '../words/WordsContext.tsx';
+import { Dialog } from './Dialog.tsx';
 
 const KEYS = [
   ['Tab', 'keys.tab'],
@@ -15,12 +16,7 @@ const KEYS = [
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { say } = useWords();
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={say('keys.title')}
-      closeButtonProps={{ 'aria-label': say('close') }}
-    >
+    <Dialog open={open} title={say('keys.title')} onClose={onClose}>
       <Table verticalSpacing="sm">
         <Table.Tbody>
           {KEYS.map(([key, words]) => (
@@ -33,6 +29,6 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

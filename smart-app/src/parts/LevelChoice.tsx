@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { PRIORITIES, type Priority } from '#terminology/priority.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import classes from './LevelChoice.module.css';
@@ -5,7 +6,8 @@ import { PriorityShape } from './PriorityMark.tsx';
 
 interface Props {
   readonly chosen: Priority | undefined;
-  readonly onChoose: (level: Priority) => void;
+  /** `by` tells whether it was pointed at: arrow keys pass through levels that are not meant. */
+  readonly onChoose: (level: Priority, by: 'pointer' | 'keyboard') => void;
   readonly title: string;
   readonly invalid?: boolean;
 }
@@ -13,8 +15,19 @@ interface Props {
 /** Four levels as radio buttons with shape and word. None is chosen for the nurse. */
 export function LevelChoice({ chosen, onChoose, title, invalid = false }: Props) {
   const { say } = useWords();
+  const by = useRef<'pointer' | 'keyboard'>('keyboard');
   return (
-    <fieldset className={classes.set} data-invalid={invalid || undefined} id="level">
+    <fieldset
+      className={classes.set}
+      data-invalid={invalid || undefined}
+      id="level"
+      onPointerDown={() => {
+        by.current = 'pointer';
+      }}
+      onKeyDown={() => {
+        by.current = 'keyboard';
+      }}
+    >
       <legend className={classes.title}>{title}</legend>
       <div className={classes.choices}>
         {PRIORITIES.map((level) => (
@@ -29,7 +42,7 @@ export function LevelChoice({ chosen, onChoose, title, invalid = false }: Props)
               name="level"
               className="hidden"
               checked={chosen === level}
-              onChange={() => onChoose(level)}
+              onChange={() => onChoose(level, by.current)}
             />
             <PriorityShape priority={level} size={20} />
             <span>{say(`priority.${level}`)}</span>

@@ -1,8 +1,9 @@
-import { Loader, Modal } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import type { Resource } from 'fhir/r4';
 import { useEffect, useState } from 'react';
 import type { FhirServer } from '../api/fhir.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { Dialog } from './Dialog.tsx';
 import { ResourceView } from './ResourceView.tsx';
 
 interface Props {
@@ -19,16 +20,10 @@ export function RecordDialog({ reference, server, onClose }: Props) {
     server.read<Resource>(reference).then(setResource, () => setResource('failed'));
   }, [reference, server]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={say('chart.recordTitle', { reference })}
-      closeButtonProps={{ 'aria-label': say('close') }}
-    >
+    <Dialog title={say('chart.recordTitle', { reference })} onClose={onClose} size="lg">
       {resource === undefined && <Loader />}
       {resource === 'failed' && <em>{say('chart.unreadable')}</em>}
       {resource !== undefined && resource !== 'failed' && <ResourceView resource={resource} />}
-    </Modal>
+    </Dialog>
   );
 }

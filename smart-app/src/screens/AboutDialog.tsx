@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { HowMade } from '../parts/HowMade.tsx';
 import { aboutWords } from '../words/about.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -9,25 +9,19 @@ import classes from './AboutDialog.module.css';
 export function AboutDialog({ assessment, onClose }: { assessment: Assessment; onClose: () => void }) {
   const { say, language } = useWords();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={<strong>{say('menu.about')}</strong>}
-      closeButtonProps={{ 'aria-label': say('close') }}
-    >
+    <Dialog title={say('menu.about')} onClose={onClose} size="xl">
       <div className={classes.text}>
         {aboutWords(language).map(({ title, text }) => (
           <section key={title}>
-            <h2>{title}</h2>
+            <h3>{title}</h3>
             {text.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </section>
         ))}
-        <h2>{say('how.title')}</h2>
+        <h3>{say('how.title')}</h3>
         <HowMade assessment={assessment} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

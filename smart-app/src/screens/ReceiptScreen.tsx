@@ -41,6 +41,7 @@ export function ReceiptScreen({ workplace, written }: Props) {
         {say('receipt.text', { time: clock(found.at, language) })} {whole && say('receipt.done')}
       </Text>
       <Verify workplace={workplace} items={found.items} />
+      <h2 className={classes.subtitle}>{say('receipt.entries')}</h2>
       {found.items.map((item) =>
         item.state === 'there' ? (
           <ResourceCard key={item.reference} words={inWords(item.resource)}>

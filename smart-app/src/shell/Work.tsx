@@ -33,9 +33,11 @@ export function Work({ workplace }: { workplace: Workplace }) {
   if (screen === 'left') return <LeftScreen />;
   return (
     <div className={classes.app}>
-      <a className="skip" href="#proposal">
-        {say('app.skip')}
-      </a>
+      {screen === 'review' && (
+        <a className="skip" href="#proposal">
+          {say('app.skip')}
+        </a>
+      )}
       <IdentityBar
         chart={workplace.chart}
         full={workplace.context.needsBanner}

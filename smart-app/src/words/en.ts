@@ -333,6 +333,7 @@ export const en = {
   'receipt.title': 'Signed and in the chart',
   'receipt.partly': 'Signed and sent, but not everything could be read back',
   'receipt.text': 'Read back from the record at {time}.',
+  'receipt.entries': 'What stands in the chart',
   'receipt.there': 'in the chart',
   'receipt.notRead': 'could not be read back',
   'receipt.verify': 'Verify the signature',

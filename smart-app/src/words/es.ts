@@ -313,6 +313,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'receipt.title': 'Firmado y en la historia',
   'receipt.partly': 'Firmado y enviado, pero no todo se ha podido releer',
   'receipt.text': 'Releído de la historia a las {time}.',
+  'receipt.entries': 'Lo que consta en la historia',
   'receipt.there': 'en la historia',
   'receipt.notRead': 'no se ha podido releer',
   'receipt.verify': 'Verificar la firma',

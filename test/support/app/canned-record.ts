@@ -1,8 +1,8 @@
-import type { Bundle } from 'fhir/r4';
+import type { Bundle, FhirResource } from 'fhir/r4';
 import type { Review } from '#fhir-mappers/review.ts';
 
 /** The transaction for a review, in the shape of the service's, with a signature that means nothing. */
-export function cannedRecord(review: Review, signed: boolean): Bundle {
+export function cannedRecord(review: Review, signed: boolean): Bundle<FhirResource> {
   const subject = { reference: 'Patient/p1' };
   const nurse = { reference: 'Practitioner/n1', display: 'Ana Diaz, RN' };
   const recorded = new Date().toISOString();

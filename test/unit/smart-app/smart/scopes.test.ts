@@ -1,24 +1,23 @@
+import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { allows } from '#smart-app/smart/scopes.ts';
 import { writeAbility } from '#smart-app/smart/write-ability.ts';
 
-const create = (type: string, interactions = ['create']) => ({
-  type,
-  interaction: interactions.map((code) => ({ code: code as 'create' })),
-});
+const create = (type: string) =>
+  ({ type, interaction: [{ code: 'create' }] }) as CapabilityStatementRestResource;
 
-const statement = (types: string[], whole = true) => ({
-  resourceType: 'CapabilityStatement' as const,
-  status: 'active' as const,
+const statement = (types: string[], whole = true): CapabilityStatement => ({
+  resourceType: 'CapabilityStatement',
+  status: 'active',
   date: '2026-01-01',
-  kind: 'instance' as const,
-  fhirVersion: '4.0.1' as const,
+  kind: 'instance',
+  fhirVersion: '4.0.1',
   format: ['json'],
   rest: [
     {
-      mode: 'server' as const,
+      mode: 'server',
       resource: types.map((type) => create(type)),
-      interaction: whole ? [{ code: 'transaction' as const }] : [],
+      interaction: whole ? [{ code: 'transaction' }] : [],
     },
   ],
 });

@@ -1,10 +1,10 @@
-import type { Bundle, Resource } from 'fhir/r4';
+import type { Bundle, FhirResource, Resource } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import type { FhirServer } from '#smart-app/api/fhir.ts';
 import { saveRecord } from '#smart-app/write/save-record.ts';
 
 const urn = 'urn:uuid:7f0c2f5e-3a51-4f0e-9a53-5a0c6a1f2b00';
-const bundle: Bundle = {
+const bundle: Bundle<FhirResource> = {
   resourceType: 'Bundle',
   type: 'transaction',
   entry: [
