@@ -25,6 +25,8 @@ interface Options {
   readonly servicePort: number;
 }
 
+class UsageError extends Error {}
+
 /** Settings for people; what cannot be read is said with the usage. */
 function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -54,7 +56,7 @@ function readOptions(args: readonly string[]): Options {
 function portOf(name: string, text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`${name} is a port, not '${text}'`);
+    throw new UsageError(`${name} is a port, not '${text}'`);
   return port;
 }
 
@@ -91,6 +93,7 @@ async function start(options: Options): Promise<() => Promise<void>> {
     for (const path of [serviceData, clients]) rmSync(path, { recursive: true, force: true });
   mkdirSync(serviceData, { recursive: true });
 
+  console.log('Starting the sandbox EHR.');
   const servicePort = options.servicePort || (await freePort());
   const serviceUrl = `http://localhost:${servicePort}`;
   const sandbox = await startSandbox({
@@ -103,6 +106,7 @@ async function start(options: Options): Promise<() => Promise<void>> {
   });
   reportLoading(sandbox);
   writeFileSync(clients, `${JSON.stringify(registryOf(sandbox), null, 2)}\n`);
+  console.log('Starting the CDS service. The first start indexes its library, which takes up to a minute.');
   const logFile = join(serviceData, 'service.log');
   const config = readConfig({
     ...process.env,
@@ -155,6 +159,7 @@ function sentenceOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
     return `A port is already taken (${(error as { port?: number }).port}). Is Prescreen running already? Choose others with --port and --service-port.`;
+  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
   if (code === 'ENOENT' || code === 'EACCES' || code === 'ENOTDIR') return error.message;
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${USAGE}`;
   return error.stack ?? error.message;
