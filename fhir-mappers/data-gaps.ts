@@ -28,16 +28,13 @@ const REASONS: Readonly<Record<UnavailableCode, string>> = {
   broken: 'they are broken',
 };
 
-/** Vital signs that every triage wants. Consciousness is satisfied by a Glasgow coma scale too. */
-const WANTED: readonly VitalKind[] = [
-  'respiratory-rate',
-  'spo2',
-  'systolic',
-  'heart-rate',
-  'consciousness',
-  'temperature',
-  'pain',
-];
+/**
+ * Vital signs that every triage wants. Pain and consciousness are asked for by rules where they matter: most charts
+ * have no entry for a patient who talks and walks.
+ */
+const WANTED: readonly VitalKind[] = ['respiratory-rate', 'spo2', 'systolic', 'heart-rate', 'temperature'];
+/** Years below which blood pressure is not taken from every child. A product default. */
+const BLOOD_PRESSURE_FROM = 5;
 
 /** True for the vital signs that every triage wants: only of these is a stale value worth a sentence. */
 export function isWanted(kind: string): boolean {
@@ -60,17 +57,25 @@ export function findGaps(data: PatientData): readonly DataProblem[] {
   });
 }
 
-/** Names the vital signs of which the chart holds no value at all; not when the chart could not be read. */
-export function findUnmeasured(data: PatientData, measured: readonly Measurement[]): readonly DataProblem[] {
+/**
+ * Names the vital signs of which the chart holds no value at all; not when the chart could not be read.
+ *
+ * @param ageYears - Undefined counts as adult.
+ */
+export function findUnmeasured(
+  data: PatientData,
+  measured: readonly Measurement[],
+  ageYears: number | undefined,
+): readonly DataProblem[] {
   if (data.observations.state === 'unavailable') return [];
   const kinds = new Set(measured.map(({ kind }) => kind));
-  return WANTED.filter((kind) => !kinds.has(kind) && !(kind === 'consciousness' && kinds.has('gcs'))).map(
-    (kind) => ({
-      code: 'missing',
-      about: kind,
-      text: `No ${VITAL_SIGNS[kind].display} is recorded.`,
-    }),
-  );
+  const isSmall = ageYears !== undefined && ageYears < BLOOD_PRESSURE_FROM;
+  const wanted = WANTED.filter((kind) => !kinds.has(kind) && !(kind === 'systolic' && isSmall));
+  return wanted.map((kind) => ({
+    code: 'missing',
+    about: kind,
+    text: `No ${VITAL_SIGNS[kind].display} is recorded.`,
+  }));
 }
 
 function unread(key: PrefetchKey, code: UnavailableCode): DataProblem {

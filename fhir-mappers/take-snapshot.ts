@@ -95,7 +95,7 @@ export function takeSnapshot(data: PatientData, options: SnapshotOptions): Clini
       ...who.problems,
       ...observed.problems,
       ...inForce.problems.filter(({ code, about }) => code !== 'stale' || isWanted(about)),
-      ...findUnmeasured(data, measurements),
+      ...findUnmeasured(data, measurements, who.patient.ageYears),
       ...medicineProblems,
       ...allergies.problems,
       ...pregnancyProblems,

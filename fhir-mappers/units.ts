@@ -95,6 +95,21 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = {
   },
 };
 
+/**
+ * Decimals kept of a converted value, by target: those in which guidelines state their limits. 54 mg/dL is then the
+ * 3.0 mmol/L that it is called everywhere, and 100.4 °F is 38.0 °C. A value that needs no conversion stays as written.
+ */
+const DECIMALS: Readonly<Record<string, number>> = {
+  Cel: 1,
+  'mm[Hg]': 0,
+  'mmol/L': 1,
+  'umol/L': 0,
+  'g/dL': 1,
+  kg: 2,
+  '/min': 0,
+  '%': 1,
+};
+
 /** A quantity as FHIR writes it: the UCUM code, and the unit for people. */
 export interface WrittenQuantity {
   readonly value: number;
@@ -113,14 +128,15 @@ const cache = new Map<string, Conversion | null>();
  * @param target - A UCUM code.
  * @param molarMass - In g/mol, for mass to amount of substance (glucose in mg/dL).
  * @returns `undefined` when neither the code nor the unit is known or comparable: the value must then not be used.
- *   Rounded to a thousandth, so that 100.4 °F is 38 °C.
  */
 export function toUnit(quantity: WrittenQuantity, target: string, molarMass?: number): number | undefined {
   const written = [quantity.code, quantity.unit].filter((unit) => unit !== undefined);
   for (const unit of written.length === 0 ? [''] : written) {
     const conversion = conversionOf(unit.trim(), target, molarMass);
+    if (conversion === SAME) return quantity.value;
     if (conversion !== null) {
-      return Math.round((quantity.value * conversion[0] + conversion[1]) * 1000) / 1000;
+      const scale = 10 ** (DECIMALS[target] ?? 3);
+      return Math.round((quantity.value * conversion[0] + conversion[1]) * scale) / scale;
     }
   }
   return undefined;

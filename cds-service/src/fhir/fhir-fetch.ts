@@ -103,10 +103,10 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
 
 /** Ends waiting when the signal says so, also for a `fetch` that does not listen to it. */
 function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const stop = () => reject(new Error('aborted'));
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (signal.aborted) stop();
   });
 }

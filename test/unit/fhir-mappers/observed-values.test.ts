@@ -46,7 +46,7 @@ describe('readObservedValues', () => {
     expect(values({ code: loinc('8310-5'), valueQuantity: ucum(100.4, '[degF]') })).toEqual([
       ['temperature', 38],
     ]);
-    expect(values({ code: loinc('2339-0'), valueQuantity: ucum(54, 'mg/dL') })).toEqual([['glucose', 2.997]]);
+    expect(values({ code: loinc('2339-0'), valueQuantity: ucum(54, 'mg/dL') })).toEqual([['glucose', 3]]);
     expect(values({ code: loinc('718-7'), valueQuantity: ucum(65, 'g/L') })).toEqual([['haemoglobin', 6.5]]);
   });
 

@@ -8,9 +8,9 @@ describe('toUnit', () => {
     [{ value: 98.6, unit: 'F' }, 'Cel', 37],
     [{ value: 37.2, unit: '°C' }, 'Cel', 37.2],
     [{ value: 310.15, code: 'K' }, 'Cel', 37],
-    [{ value: 16, code: 'kPa' }, 'mm[Hg]', 120.01],
+    [{ value: 16, code: 'kPa' }, 'mm[Hg]', 120],
     [{ value: 120, unit: 'mmHg' }, 'mm[Hg]', 120],
-    [{ value: 150, code: '[lb_av]' }, 'kg', 68.039],
+    [{ value: 150, code: '[lb_av]' }, 'kg', 68.04],
     [{ value: 3400, code: 'g' }, 'kg', 3.4],
     [{ value: 72, unit: 'beats/min' }, '/min', 72],
     [{ value: 1.2, code: 'Hz' }, '/min', 72],
@@ -21,13 +21,24 @@ describe('toUnit', () => {
     [{ value: 250, unit: '10*3/uL' }, '10*9/L', 250],
     [{ value: 5.1, code: 'meq/L' }, 'mmol/L', 5.1],
   ])('%j in %s is %d', (quantity, target, expected) => {
-    expect(toUnit(quantity, target)).toBeCloseTo(expected, 2);
+    expect(toUnit(quantity, target)).toBe(expected);
   });
 
   it('turns mass into amount of substance by molar mass', () => {
-    expect(toUnit({ value: 100, code: 'mg/dL' }, 'mmol/L', 180.156)).toBeCloseTo(5.55, 2);
-    expect(toUnit({ value: 1, unit: 'mg/dl' }, 'umol/L', 113.12)).toBeCloseTo(88.4, 1);
+    expect(toUnit({ value: 100, code: 'mg/dL' }, 'mmol/L', 180.156)).toBe(5.6);
+    expect(toUnit({ value: 1, unit: 'mg/dl' }, 'umol/L', 113.12)).toBe(88);
     expect(toUnit({ value: 100, code: 'mg/dL' }, 'mmol/L')).toBeUndefined();
+  });
+
+  it('leaves a value as it was written when its unit is ours', () => {
+    expect(toUnit({ value: 38.72, code: 'Cel' }, 'Cel')).toBe(38.72);
+    expect(toUnit({ value: 91.5, code: '%' }, '%')).toBe(91.5);
+  });
+
+  it('gives the number by which a limit is known in both units', () => {
+    expect(toUnit({ value: 54, code: 'mg/dL' }, 'mmol/L', 180.156)).toBe(3);
+    expect(toUnit({ value: 200, code: 'mg/dL' }, 'mmol/L', 180.156)).toBe(11.1);
+    expect(toUnit({ value: 102.2, code: '[degF]' }, 'Cel')).toBe(39);
   });
 
   it.each([

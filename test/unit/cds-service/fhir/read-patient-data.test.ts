@@ -398,6 +398,15 @@ describe('readPatientData', () => {
     expect((await work).conditions).toMatchObject({ code: 'timeout' });
   });
 
+  it('a budget that is spent already gives timeouts, not crashes', async () => {
+    const { url } = await serve(clinic());
+    const work = readPatientData(
+      hookCall({ fhirServer: url, prefetch: { patient: PATIENT } }),
+      deps({ signal: AbortSignal.abort() }),
+    );
+    expect((await work).conditions).toMatchObject({ code: 'timeout' });
+  });
+
   it('a reply beyond the size limit, HTML and garbage are values too', async () => {
     const { url } = await serve(
       clinic({
