@@ -10,6 +10,8 @@ export interface SignatureClaims {
   readonly signer: string;
   /** ISO instant. */
   readonly when: string;
+  /** SHA-256 of the readable text, which servers may drop but nobody may change. */
+  readonly narrative?: string;
 }
 
 const headerSchema = z.object({
@@ -17,6 +19,7 @@ const headerSchema = z.object({
   kid: z.string(),
   signer: z.string(),
   when: z.string(),
+  narrative: z.string().optional(),
   sha256: z.string(),
 });
 
@@ -39,12 +42,12 @@ export type JwsFinding =
  */
 export async function signDetached(
   content: unknown,
-  { signer, when }: SignatureClaims,
+  claims: SignatureClaims,
   { kid, privateKey }: SigningKey,
 ): Promise<string> {
   const bytes = canonicalBytes(content);
   const jws = await new CompactSign(bytes)
-    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid, typ: 'JOSE', signer, when, sha256: sha256Of(bytes) })
+    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid, typ: 'JOSE', ...claims, sha256: sha256Of(bytes) })
     .sign(privateKey);
   const [header, , signature] = jws.split('.');
   return `${header}..${signature}`;
@@ -65,7 +68,9 @@ export async function verifyDetached(
   const whole = `${encodedHeader}.${Buffer.from(bytes).toString('base64url')}.${signature}`;
   try {
     await compactVerify(whole, await importJWK(key, SIGNING_ALGORITHM), { algorithms: [SIGNING_ALGORITHM] });
-    return { state: 'valid', claims: { signer: header.signer, when: header.when }, kid: header.kid };
+    const { signer, when, narrative, kid } = header;
+    const claims = narrative === undefined ? { signer, when } : { signer, when, narrative };
+    return { state: 'valid', claims, kid };
   } catch {
     return { state: sha256Of(bytes) === header.sha256 ? 'forged' : 'changed' };
   }

@@ -1,4 +1,4 @@
-import type { Bundle, Resource, Signature } from 'fhir/r4';
+import type { Bundle, DomainResource, Resource, Signature } from 'fhir/r4';
 import type { JSONWebKeySet } from 'jose';
 import type { Review } from '#fhir-mappers/review.ts';
 import { ServiceError } from '#fhir-mappers/service-error.ts';
@@ -11,7 +11,7 @@ import { checkReview } from './check-review.ts';
 import { canonicalHash, signDetached } from './detached-jws.ts';
 import { isSignedType } from './find-signed-pairs.ts';
 import type { SigningKey } from './signing-key.ts';
-import { type Verification, verifyResource } from './verify-resource.ts';
+import { narrativeHash, type Verification, verifyResource } from './verify-resource.ts';
 
 /** What the conclusion is written as: `document` is for an EHR that stores no ClinicalImpression. */
 export type WriteMode = 'transaction' | 'document';
@@ -123,7 +123,13 @@ function build({ review, proposal, session, mode, asOf }: BundleInput, signature
 async function signedBundle(input: BundleInput, key: SigningKey): Promise<Bundle> {
   const { reference, display } = input.session.practitioner;
   const conclusion = conclusionIn(build(input));
-  const jws = await signDetached(signedContent(conclusion), { signer: reference, when: input.asOf }, key);
+  const { text } = conclusion as DomainResource;
+  const claims = {
+    signer: reference,
+    when: input.asOf,
+    ...(text === undefined ? {} : { narrative: narrativeHash(text) }),
+  };
+  const jws = await signDetached(signedContent(conclusion), claims, key);
   return build(input, {
     type: [SIGNATURE_TYPE],
     when: input.asOf,

@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { signedContent } from '#fhir-mappers/write-back.ts';
-import { type JwsFinding, verifyDetached } from './detached-jws.ts';
+import { canonicalHash, type JwsFinding, verifyDetached } from './detached-jws.ts';
 
 /** What a check of a signed resource found. `reason` is a stable code; `text` is one sentence for people. */
 export interface Verification {
@@ -13,6 +13,7 @@ export interface Verification {
     | 'unknown-key'
     | 'forged'
     | 'changed'
+    | 'narrative-changed'
     | 'other-signer'
     | 'other-time'
     | 'other-target';
@@ -28,6 +29,7 @@ const TEXTS: Readonly<Record<Exclude<Verification['reason'], 'valid'>, string>> 
   'unknown-key': 'It was signed with a key that is not among the trusted keys.',
   forged: 'The signature was not made with the key that it names.',
   changed: 'The resource was changed after it was signed.',
+  'narrative-changed': 'The readable text of the resource was changed after it was signed.',
   'other-signer': 'The Provenance names another signer than the signature itself.',
   'other-time': 'The Provenance names another time than the signature itself.',
   'other-target': 'The Provenance speaks of another resource.',
@@ -48,7 +50,11 @@ const provenanceSchema = z.object({
     .optional(),
 });
 
-const resourceSchema = z.looseObject({ resourceType: z.string(), id: z.string().optional() });
+const resourceSchema = z.looseObject({
+  resourceType: z.string(),
+  id: z.string().optional(),
+  text: z.unknown().optional(),
+});
 
 /**
  * Checks the nurse's signature on a resource: key, content, signer, time and target.
@@ -71,7 +77,10 @@ export async function verifyResource(
   const isAgent = parsed.data.agent.some(({ who }) => isSame(who.reference, signer));
   if (!isSame(signature.who.reference, signer) || !isAgent) return failed('other-signer');
   if (Date.parse(signature.when) !== Date.parse(when)) return failed('other-time');
-  const { resourceType, id } = about.data;
+  const { resourceType, id, text } = about.data;
+  if (text !== undefined && narrativeHash(text) !== finding.claims.narrative) {
+    return failed('narrative-changed');
+  }
   const names = [fullUrl, id === undefined ? undefined : `${resourceType}/${id}`];
   const isAbout = parsed.data.target.some(({ reference }) => names.some((name) => isSame(reference, name)));
   if (!isAbout && names.some(Boolean)) return failed('other-target');
@@ -94,6 +103,14 @@ async function check(
   } catch {
     return { state: 'malformed' };
   }
+}
+
+/**
+ * Hash of a narrative. A generated one is not in the signed content, because servers may drop it; but people read it,
+ * so what is there must be what was there.
+ */
+export function narrativeHash(text: unknown): string {
+  return canonicalHash(text);
 }
 
 function failed(reason: Exclude<Verification['reason'], 'valid'>): Verification {
