@@ -19,7 +19,7 @@ import {
   readMeta,
   writeMeta,
 } from './index/schema.ts';
-import { putDocument, removeDocument, textHash } from './index/write-documents.ts';
+import { isEmbedded, putDocument, removeDocument } from './index/write-documents.ts';
 
 export interface BuildOptions {
   /** Folder of the corpus. */
@@ -80,7 +80,7 @@ export async function buildIndex({
       const due = wanted.filter(
         ({ path, hash, passages }) =>
           before.get(path) !== hash ||
-          (!isUnavailable(embedder.info) && passages.some((passage) => !known.has(textHash(passage)))),
+          (!isUnavailable(embedder.info) && !passages.every((passage) => isEmbedded(passage, known))),
       );
       const vectors = await embedMissing(due, known, { embedder, onProgress });
       for (const document of due) inTransaction(db, () => putDocument(db, document, vectors));

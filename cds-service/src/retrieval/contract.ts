@@ -40,6 +40,8 @@ export interface Passage {
   /** `only` means pregnant or within the weeks after birth. */
   readonly pregnancy: 'any' | 'only' | 'never';
   readonly settings: readonly Setting[];
+  /** How patients, nurses and physicians put it, in a few words each: found by these as well as by its text. */
+  readonly askedAs?: readonly string[];
   /** Rule ids whose reasons it supports. */
   readonly supports: readonly string[];
   /** Set for a clinic's own document; undefined for ours, which every clinic sees. */

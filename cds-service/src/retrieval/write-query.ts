@@ -2,6 +2,7 @@ import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.
 import { listOf } from '#fhir-mappers/data-state.ts';
 import type { RuleHit } from '../triage/rule.ts';
 import type { AgeGroup, EvidenceQuery } from './contract.ts';
+import { spellOut } from './shorthand.ts';
 import { withoutIdentifiers } from './without-identifiers.ts';
 
 /** Passages shown at most. */
@@ -63,7 +64,7 @@ function describe({ onset, severity, course, display }: Finding): string {
 
 function complaintWords({ complaint }: ClinicalSnapshot): string {
   if (complaint.state !== 'present' || !complaint.value.readable) return '';
-  const words = withoutIdentifiers(complaint.value.text).split(' ').slice(0, MAX_COMPLAINT_WORDS);
+  const words = withoutIdentifiers(spellOut(complaint.value.text)).split(' ').slice(0, MAX_COMPLAINT_WORDS);
   return sentence([words.join(' ')]);
 }
 

@@ -20,6 +20,7 @@ const frontMatterSchema = z.strictObject({
   ageGroups: z.array(z.enum(AGE_GROUPS)).min(1),
   pregnancy: z.enum(['any', 'only', 'never']),
   settings: z.array(z.enum(SETTINGS)).min(1),
+  askedAs: z.array(word.max(100)).max(12).optional(),
   supports: z.array(word),
 });
 

@@ -1,9 +1,10 @@
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import type { Embedder } from '#models/contract.ts';
-import { embeddedText, type IndexedDocument } from './indexed-document.ts';
-import { textHash, type VectorsByHash } from './write-documents.ts';
+import { sha256 } from '../corpus/read-corpus.ts';
+import { embeddedTexts, type IndexedDocument } from './indexed-document.ts';
+import type { VectorsByHash } from './write-documents.ts';
 
-/** Passages embedded so far of those that need it. */
+/** Texts embedded so far of those that need it. */
 export interface IndexProgress {
   readonly done: number;
   readonly total: number;
@@ -14,7 +15,7 @@ export type OnProgress = (progress: IndexProgress) => void;
 const BATCH = 16;
 
 /**
- * Embeds the passages that have no vector yet and adds them to `known`.
+ * Embeds the texts of passages that have no vector yet and adds them to `known`.
  *
  * @returns all vectors; those known before only, when the embedder is or becomes unavailable: their passages are
  *   then found by words alone until the next run.
@@ -26,9 +27,9 @@ export async function embedMissing(
 ): Promise<VectorsByHash> {
   const { embedder, onProgress } = tools;
   const missing = new Map<string, string>();
-  for (const passage of documents.flatMap(({ passages }) => passages)) {
-    const hash = textHash(passage);
-    if (!known.has(hash)) missing.set(hash, embeddedText(passage));
+  for (const { text } of documents.flatMap(({ passages }) => passages).flatMap(embeddedTexts)) {
+    const hash = sha256(text);
+    if (!known.has(hash)) missing.set(hash, text);
   }
   if (missing.size === 0 || isUnavailable(embedder.info)) return known;
 

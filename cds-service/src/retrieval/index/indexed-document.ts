@@ -13,7 +13,22 @@ export interface IndexedDocument {
   readonly passages: readonly Passage[];
 }
 
-/** What is embedded of a passage. A change here needs a new `INDEX_VERSION`. */
-export function embeddedText({ title, text }: Passage): string {
-  return `${title}. ${text}`;
+/** A text of which a vector is kept: the passage itself, or one way in which it is asked for. */
+export interface EmbeddedText {
+  readonly role: 'text' | 'asked';
+  readonly text: string;
+}
+
+/**
+ * What is embedded of a passage. A change here needs a new `INDEX_VERSION`.
+ *
+ * A long passage names many things, so its one vector is near to none of them. The title and the ways in which it
+ * is asked for get vectors of their own. A clinic's passages have none: their title is a heading of a document.
+ */
+export function embeddedTexts({ title, text, askedAs, clinic }: Passage): readonly EmbeddedText[] {
+  const asked = clinic === undefined ? [title, ...(askedAs ?? [])] : [];
+  return [
+    { role: 'text', text: `${title}. ${text}` },
+    ...asked.map((phrase) => ({ role: 'asked' as const, text: phrase })),
+  ];
 }

@@ -30,9 +30,9 @@ export function clinicDocuments(db: DatabaseSync): readonly IndexedDocument[] {
 
 /** Vectors that are already there, by the hash of the text that was embedded. */
 export function knownVectors(db: DatabaseSync): Map<string, Float32Array> {
-  const rows = db.prepare('SELECT text_hash, vector FROM passage WHERE vector IS NOT NULL').iterate();
+  const rows = db.prepare('SELECT text_hash, data FROM vector').iterate();
   const vectors = new Map<string, Float32Array>();
-  for (const { text_hash, vector } of rows) vectors.set(String(text_hash), vectorOf(vector as Uint8Array));
+  for (const { text_hash, data } of rows) vectors.set(String(text_hash), vectorOf(data as Uint8Array));
   return vectors;
 }
 

@@ -39,11 +39,11 @@ const TABLES = `
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES document (id),
     clinic TEXT NOT NULL,
-    text_hash TEXT NOT NULL,
-    body TEXT NOT NULL,
-    vector BLOB
+    body TEXT NOT NULL
   );
   CREATE INDEX passage_document ON passage (document);
+  CREATE TABLE vector (passage INTEGER NOT NULL, role TEXT NOT NULL, text_hash TEXT NOT NULL, data BLOB NOT NULL);
+  CREATE INDEX vector_passage ON vector (passage);
   CREATE TABLE support (rule TEXT NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (rule, passage)) WITHOUT ROWID;
   CREATE INDEX support_passage ON support (passage);
   CREATE VIRTUAL TABLE passage_fts USING fts5 (
@@ -68,7 +68,7 @@ export function createTables(db: DatabaseSync): void {
 
 /** Drops every table, whichever version made them; the caller owns the transaction. */
 export function dropTables(db: DatabaseSync): void {
-  for (const name of ['passage_terms', 'passage_fts', 'support', 'passage', 'document', 'meta']) {
+  for (const name of ['passage_terms', 'passage_fts', 'support', 'vector', 'passage', 'document', 'meta']) {
     db.exec(`DROP TABLE IF EXISTS ${name}`);
   }
 }

@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Passage } from '../contract.ts';
 import { sha256 } from '../corpus/read-corpus.ts';
-import { embeddedText, type IndexedDocument, type Library } from './indexed-document.ts';
+import { embeddedTexts, type IndexedDocument, type Library } from './indexed-document.ts';
 
 /** Vectors by the hash of the text that was embedded. A passage without one is found by its words alone. */
 export type VectorsByHash = ReadonlyMap<string, Float32Array>;
 
-/** The key under which a passage's vector is kept. */
-export function textHash(passage: Passage): string {
-  return sha256(embeddedText(passage));
+/** True when every text of the passage has its vector. */
+export function isEmbedded(passage: Passage, vectors: VectorsByHash): boolean {
+  return embeddedTexts(passage).every(({ text }) => vectors.has(sha256(text)));
 }
 
 /** Replaces a document and its passages; the caller owns the transaction. */
@@ -32,17 +32,21 @@ function putPassage(
   },
 ): void {
   const { passage, clinic, vectors, document } = row;
-  const hash = textHash(passage);
-  const vector = vectors.get(hash);
   const { lastInsertRowid: id } = db
-    .prepare('INSERT INTO passage (document, clinic, text_hash, body, vector) VALUES (?, ?, ?, ?, ?)')
-    .run(document, clinic, hash, JSON.stringify(passage), vector === undefined ? null : blobOf(vector));
+    .prepare('INSERT INTO passage (document, clinic, body) VALUES (?, ?, ?)')
+    .run(document, clinic, JSON.stringify(passage));
   db.prepare('INSERT INTO passage_fts (rowid, title, text, aliases) VALUES (?, ?, ?, ?)').run(
     id,
     passage.title,
     passage.text,
-    [passage.heading ?? '', ...passage.supports.map((rule) => rule.replaceAll('-', ' '))].join(' '),
+    [passage.heading ?? '', ...(passage.askedAs ?? [])].join('. '),
   );
+  const insert = db.prepare('INSERT INTO vector (passage, role, text_hash, data) VALUES (?, ?, ?, ?)');
+  for (const { role, text } of embeddedTexts(passage)) {
+    const hash = sha256(text);
+    const vector = vectors.get(hash);
+    if (vector !== undefined) insert.run(id, role, hash, blobOf(vector));
+  }
   const support = db.prepare('INSERT OR IGNORE INTO support (rule, passage) VALUES (?, ?)');
   for (const rule of passage.supports) support.run(rule, id);
 }
@@ -59,6 +63,7 @@ export function removeDocument(
   const document = Number(found.id);
   for (const sql of [
     'DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE document = ?)',
+    'DELETE FROM vector WHERE passage IN (SELECT id FROM passage WHERE document = ?)',
     'DELETE FROM support WHERE passage IN (SELECT id FROM passage WHERE document = ?)',
     'DELETE FROM passage WHERE document = ?',
     'DELETE FROM document WHERE id = ?',

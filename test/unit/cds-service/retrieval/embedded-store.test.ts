@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '#cds-service/retrieval/build-index.ts';
+import { sha256 } from '#cds-service/retrieval/corpus/read-corpus.ts';
 import { openEmbeddedStore } from '#cds-service/retrieval/embedded-store.ts';
 import { IndexError, inTransaction, openForWriting, writeMeta } from '#cds-service/retrieval/index/schema.ts';
-import { putDocument, textHash } from '#cds-service/retrieval/index/write-documents.ts';
+import { putDocument } from '#cds-service/retrieval/index/write-documents.ts';
 import { unavailable } from '#fhir-mappers/data-state.ts';
 import { type CorpusFolder, corpusFolder, passage } from './support/corpus-folder.ts';
 import { evidenceStoreClaims, LIBRARY, NORTH, type OpenedStore } from './support/evidence-store-claims.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
     putDocument(
       db,
       { library: 'clinic', clinic: 'north', path: 'ankle.md', hash: '1', passages: [NORTH] },
-      new Map([[textHash(NORTH), vector!]]),
+      new Map([[sha256(`${NORTH.title}. ${NORTH.text}`), vector!]]),
     ),
   );
   db.close();

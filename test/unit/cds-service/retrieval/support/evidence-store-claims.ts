@@ -136,7 +136,7 @@ export function evidenceStoreClaims(name: string, opened: () => OpenedStore): vo
     });
 
     it('takes query syntax for plain words', async () => {
-      const hostile = '" OR croup* AND -barking NEAR/2 : cough\" NOT (';
+      const hostile = '" OR croup* AND -barking NEAR/2 : cough" NOT (';
       expect(ids(await ask({ text: hostile }, true))).toContain('croup');
     });
 
