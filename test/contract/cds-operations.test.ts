@@ -78,14 +78,16 @@ describe('operations', () => {
 });
 
 describe('the app', () => {
-  it.each(['/app/', '/app/launch.html', '/app/launch.html?iss=x&launch=y', '/app/?code=1&state=2'])(
-    'is served at %s',
-    async (path) => {
-      const response = await get(path);
-      expect(response.status).toBe(200);
-      expect(response.headers.get('cache-control')).toBe('no-cache');
-    },
-  );
+  it.each([
+    '/app/',
+    '/app/launch.html',
+    '/app/launch.html?iss=x&launch=y',
+    '/app/?code=1&state=2',
+  ])('is served at %s', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
 
   it('SM-46 may be shown in frames of registered EHRs and of nobody else', async () => {
     const { headers } = await get('/app/');

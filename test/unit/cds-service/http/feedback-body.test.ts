@@ -16,12 +16,16 @@ function keysOf(...feedback: unknown[]): readonly string[] {
 }
 
 describe('parseFeedback', () => {
-  it.each([[accepted], [[accepted]], [{}], [{ feedback: {} }], [{ feedback: [] }], [null]])(
-    'CH-108 refuses %j: the body is an object with a list',
-    (body) => {
-      expect(() => parseFeedback(body)).toThrow(ServiceError);
-    },
-  );
+  it.each([
+    [accepted],
+    [[accepted]],
+    [{}],
+    [{ feedback: {} }],
+    [{ feedback: [] }],
+    [null],
+  ])('CH-108 refuses %j: the body is an object with a list', (body) => {
+    expect(() => parseFeedback(body)).toThrow(ServiceError);
+  });
 
   it.each(['card', 'outcome', 'outcomeTimestamp'])('CH-109 refuses an item without %s', (name) => {
     expect(keysOf({ ...accepted, [name]: undefined })).toEqual([`feedback.0.${name}`]);
@@ -34,12 +38,13 @@ describe('parseFeedback', () => {
     expect(item?.outcomeTimestamp).toBe('2026-11-21T10:00:00.000Z');
   });
 
-  it.each(['yesterday', '2026-11-21', '2026-11-21T10:00:00'])(
-    'CH-109 refuses the time %s',
-    (outcomeTimestamp) => {
-      expect(keysOf({ ...overridden, outcomeTimestamp })).toEqual(['feedback.0.outcomeTimestamp']);
-    },
-  );
+  it.each([
+    'yesterday',
+    '2026-11-21',
+    '2026-11-21T10:00:00',
+  ])('CH-109 refuses the time %s', (outcomeTimestamp) => {
+    expect(keysOf({ ...overridden, outcomeTimestamp })).toEqual(['feedback.0.outcomeTimestamp']);
+  });
 
   it('CH-110 wants acceptedSuggestions when it was accepted', () => {
     expect(keysOf({ ...accepted, acceptedSuggestions: undefined })).toEqual([

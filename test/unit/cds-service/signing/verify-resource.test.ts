@@ -111,14 +111,16 @@ describe('verifyResource', () => {
     expect(await reasonOf(stored, { target: [{ reference: 'ClinicalImpression/8' }] })).toBe('other-target');
   });
 
-  it.each([[undefined], ['x'], [{}], [{ resourceType: 'Provenance' }]])(
-    'says that %j holds no signature',
-    async (value) => {
-      expect(await verifyResource(stored, value, { jwks: key.jwks })).toMatchObject({
-        reason: 'no-signature',
-      });
-    },
-  );
+  it.each([
+    [undefined],
+    ['x'],
+    [{}],
+    [{ resourceType: 'Provenance' }],
+  ])('says that %j holds no signature', async (value) => {
+    expect(await verifyResource(stored, value, { jwks: key.jwks })).toMatchObject({
+      reason: 'no-signature',
+    });
+  });
 
   it('says that noise is no signature, and that it trusts no other key', async () => {
     expect(await reasonOf(stored, signatureWith({ data: 'AAAA' }))).toBe('malformed');
