@@ -32,19 +32,32 @@ function installPackages() {
 
 /** The nurse's app, built by Vite into smart-app/dist; skipped while none of its sources changed. */
 function buildApp() {
-  const sources = ['smart-app', 'fhir-mappers', 'terminology'].flatMap((folder) => filesOf(path.join(ROOT, folder)));
+  const sources = ['smart-app', 'fhir-mappers', 'terminology'].flatMap((folder) =>
+    filesOf(path.join(ROOT, folder)),
+  );
   const wanted = hashOf([...sources, path.join(ROOT, 'package-lock.json')]);
   const stamp = path.join(ROOT, 'smart-app', 'dist', '.built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('building the nurse app');
-  run(path.join(MODULES, '.bin', 'node'), [path.join(MODULES, 'vite', 'bin', 'vite.js'), 'build', 'smart-app', '--logLevel', 'warn']);
+  run(path.join(MODULES, '.bin', 'node'), [
+    path.join(MODULES, 'vite', 'bin', 'vite.js'),
+    'build',
+    'smart-app',
+    '--logLevel',
+    'warn',
+  ]);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
 /** Browser tests need Chromium. Installed where that is allowed; a failure in CI, a clear command elsewhere. */
 function findBrowser() {
-  const known = [process.env.PRESCREEN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const known = [
+    process.env.PRESCREEN_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   if (known.some((file) => file && existsSync(file))) return;
   const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid() === 0;
   if (mayInstall) {
@@ -64,7 +77,10 @@ function filesOf(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map((name) => path.join(folder, name))
-    .filter((file) => !file.includes(`${path.sep}dist${path.sep}`) && !file.endsWith('.md') && statSync(file).isFile())
+    .filter(
+      (file) =>
+        !file.includes(`${path.sep}dist${path.sep}`) && !file.endsWith('.md') && statSync(file).isFile(),
+    )
     .sort();
 }
 
@@ -77,7 +93,9 @@ function hashOf(files) {
 function run(command, args, env = {}) {
   const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
   if (result.status === 0) return;
-  say(`failed: ${path.basename(command)} ${args.join(' ')}${result.error ? ` (${result.error.message})` : ''}`);
+  say(
+    `failed: ${path.basename(command)} ${args.join(' ')}${result.error ? ` (${result.error.message})` : ''}`,
+  );
   process.exit(result.status ?? 1);
 }
 

@@ -65,7 +65,10 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 
 function countsOf(file: string): { passed: number; failed: number } {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     return { passed: report.numPassedTests, failed: report.numFailedTests };
   } catch {
     return { passed: 0, failed: 0 }; // The step did not run, or died before it could report: `failed` tells.

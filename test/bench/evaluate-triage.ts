@@ -17,7 +17,15 @@ interface Visit {
 
 const PRIORITY_OF_LEVEL: readonly Priority[] = ['critical', 'critical', 'high', 'medium', 'low', 'low'];
 const AVPU: Readonly<Record<string, number>> = { A: 0, V: 2, P: 3, U: 4 };
-const KINDS = { sbp: 'systolic', dbp: 'diastolic', hr: 'heart-rate', rr: 'respiratory-rate', spo2: 'spo2', tempC: 'temperature', pain: 'pain' } as const;
+const KINDS = {
+  sbp: 'systolic',
+  dbp: 'diastolic',
+  hr: 'heart-rate',
+  rr: 'respiratory-rate',
+  spo2: 'spo2',
+  tempC: 'temperature',
+  pain: 'pain',
+} as const;
 
 function priorityOf(visit: Visit): { readonly priority: Priority; readonly why: string } {
   const vitals: Record<string, number> = {};
@@ -35,7 +43,8 @@ function priorityOf(visit: Visit): { readonly priority: Priority; readonly why: 
 }
 
 const urgent = (priority: Priority): boolean => priority === 'high' || priority === 'critical';
-const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}% (${part}/${whole})`;
+const percent = (part: number, whole: number): string =>
+  `${((100 * part) / whole).toFixed(1)}% (${part}/${whole})`;
 
 function report(name: string, rows: readonly { readonly gold: Priority; readonly given: Priority }[]): void {
   const emergencies = rows.filter(({ gold }) => urgent(gold));
@@ -45,16 +54,30 @@ function report(name: string, rows: readonly { readonly gold: Priority; readonly
   process.stdout.write(
     [
       `${name}`,
-      `  sensitivity level 1-2     ${percent(count(emergencies, ({ given }) => urgent(given)), emergencies.length)}`,
-      `  over-triage of level 3-5  ${percent(count(others, ({ given }) => urgent(given)), others.length)}`,
-      `  critical among level 1    ${percent(count(first, ({ given }) => given === 'critical'), first.length)}`,
-      `  exact agreement           ${percent(count(rows, ({ gold, given }) => gold === given), rows.length)}`,
+      `  sensitivity level 1-2     ${percent(
+        count(emergencies, ({ given }) => urgent(given)),
+        emergencies.length,
+      )}`,
+      `  over-triage of level 3-5  ${percent(
+        count(others, ({ given }) => urgent(given)),
+        others.length,
+      )}`,
+      `  critical among level 1    ${percent(
+        count(first, ({ given }) => given === 'critical'),
+        first.length,
+      )}`,
+      `  exact agreement           ${percent(
+        count(rows, ({ gold, given }) => gold === given),
+        rows.length,
+      )}`,
       `  gold \\ given   ${[...PRIORITIES].reverse().join('  ')}`,
       ...[...PRIORITIES].reverse().map(
         (gold) =>
           `  ${gold.padEnd(14)}${[...PRIORITIES]
             .reverse()
-            .map((given) => String(count(rows, (row) => row.gold === gold && row.given === given)).padStart(6))
+            .map((given) =>
+              String(count(rows, (row) => row.gold === gold && row.given === given)).padStart(6),
+            )
             .join('  ')}`,
       ),
       '',
@@ -73,12 +96,19 @@ if (existsSync(FILE)) {
     nurse: PRIORITY_OF_LEVEL[visit.gold.nurseLevel]!,
     ...priorityOf(visit),
   }));
-  report('engine', rows.map(({ gold, priority }) => ({ gold, given: priority })));
-  report('triage nurse', rows.map(({ gold, nurse }) => ({ gold, given: nurse })));
+  report(
+    'engine',
+    rows.map(({ gold, priority }) => ({ gold, given: priority })),
+  );
+  report(
+    'triage nurse',
+    rows.map(({ gold, nurse }) => ({ gold, given: nurse })),
+  );
   if (process.argv.includes('--errors')) {
     for (const { visit, gold, priority, why } of rows) {
       if (gold === priority) continue;
-      const kind = urgent(gold) && !urgent(priority) ? 'MISS' : !urgent(gold) && urgent(priority) ? 'OVER' : 'diff';
+      const kind =
+        urgent(gold) && !urgent(priority) ? 'MISS' : !urgent(gold) && urgent(priority) ? 'OVER' : 'diff';
       process.stdout.write(
         `${kind} ${gold}->${priority} | ${visit.text} | ${visit.ageYears} ${JSON.stringify(visit.vitals)} | ${why}\n`,
       );

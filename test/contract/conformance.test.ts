@@ -80,16 +80,15 @@ describe('the conformance runner', () => {
     expect(new Set(FAULTS.map(({ id }) => id)).size).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(FAULTS.map((fault) => [fault.id, fault.name, fault] as const))(
-    '%s notices: %s',
-    async (id, _, fault) => {
-      proxy.fault = fault;
-      const results = await run([id, ...(LOOKS_BACK.has(id) ? TRAFFIC : [])]).finally(() => {
-        proxy.fault = undefined;
-      });
-      expect(results.find((result) => result.id === id)?.verdict.kind).toBe('fail');
-    },
-  );
+  it.each(
+    FAULTS.map((fault) => [fault.id, fault.name, fault] as const),
+  )('%s notices: %s', async (id, _, fault) => {
+    proxy.fault = fault;
+    const results = await run([id, ...(LOOKS_BACK.has(id) ? TRAFFIC : [])]).finally(() => {
+      proxy.fault = undefined;
+    });
+    expect(results.find((result) => result.id === id)?.verdict.kind).toBe('fail');
+  });
 
   it('reports as JUnit', async () => {
     proxy.fault = undefined;

@@ -1,5 +1,5 @@
 import { type Priority, rankOf } from '#terminology/priority.ts';
-import { VITAL_KINDS, type VitalKind } from '#terminology/vital-signs.ts';
+import { VITAL_KINDS, VITAL_SIGNS, type VitalKind } from '#terminology/vital-signs.ts';
 import type { Rule } from './catalogue-rule.ts';
 import { CIRCUMSTANCES } from './circumstances.ts';
 import { evaluate } from './evaluate.ts';
@@ -29,6 +29,8 @@ export function askQuestions(
     const { id, text, reason, couldRaiseTo, order } = general;
     candidates.push({ id, text, reason, couldRaiseTo, order });
   }
+  if ([...index.stale].some((kind) => kind !== 'weight' && !index.vitals.has(kind)))
+    candidates.push(measureAgain(index));
   for (const rule of rules) {
     const { question } = rule;
     if (question === undefined || rankOf(rule.floor) <= rankOf(current)) continue;
@@ -42,6 +44,18 @@ export function askQuestions(
     .sort((a, b) => effect(b) - effect(a) || a.order - b.order)
     .slice(0, MOST)
     .map(({ order: _, ...question }) => question);
+}
+
+/** Old values neither raise nor reassure, so they come first. */
+function measureAgain(index: FactIndex): Question & { readonly order: number } {
+  const kinds = [...index.stale].filter((kind) => kind !== 'weight').map((kind) => VITAL_SIGNS[kind].display);
+  return {
+    id: 'measure-again',
+    text: `Measure again: ${kinds.join(', ')}.`,
+    reason: 'The last values are too old to count as current.',
+    couldRaiseTo: 'critical',
+    order: 0,
+  };
 }
 
 const KINDS: ReadonlySet<string> = new Set(VITAL_KINDS);

@@ -198,6 +198,33 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       'severe period cramps as every month, 20F',
     ],
   }),
+  high('severe-central-pain', 'Central pain measured as eight or more of ten', {
+    when: all(
+      adult(12),
+      vital('pain', { atLeast: 8 }),
+      hasWith(['headache', 'abdominal-pain', 'flank-pain', 'upper-back-pain', 'pelvic-pain', 'eye-pain'], {
+        withinHours: 72,
+        notMild: true,
+      }),
+      not(
+        has(
+          'painful-period',
+          'constipation',
+          'usual-headache',
+          'migraine',
+          'tension-headache',
+          'infant-colic',
+          'no-distress',
+          'corneal-abrasion',
+          'conjunctivitis',
+          'foreign-body-eye',
+        ),
+      ),
+    ),
+    source: SOURCES.ctas,
+    fires: ['40M headache 9/10 since this morning', '33F abdominal pain 8/10', 'belly pain 10/10, age 50'],
+    spares: ['40M headache 4/10', '33F abdominal pain 3/10', 'usual migraine 8/10 like every month'],
+  }),
   high('abdominal-pain-older-danger', 'Abdominal pain at 65 or older with a danger sign', {
     when: all(
       from(65),

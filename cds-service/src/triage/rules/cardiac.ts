@@ -243,7 +243,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
     when: all(
       from(50),
       hasWith('epigastric-pain', { withinHours: 72 }),
-      any(when('heart-disease'), when('diabetic'), from(70)),
+      any(when('heart-disease'), when('diabetic'), from(65)),
       any(
         hasWith('epigastric-pain', { severity: 'severe' }),
         vital('pain', { atLeast: 6 }),
@@ -295,29 +295,47 @@ export const CARDIAC_RULES: readonly Rule[] = [
       '63M upper back stiff after sleeping badly',
     ],
   }),
-  high('upper-back-pain-pressure', 'Upper back pain with high blood pressure or sudden onset', {
-    when: all(
-      adult(40),
-      has('upper-back-pain'),
-      any(
-        hasWith('upper-back-pain', { onset: 'sudden' }),
-        vital('systolic', { atLeast: 180 }),
-        hasWith('upper-back-pain', { severity: 'severe' }),
-        all(vital('pain', { atLeast: 7 }), not(has('injury', 'muscle-strain'))),
+  high(
+    'upper-back-pain-pressure',
+    'Upper back pain from 50 years, of sudden onset, severe, or with high pressure',
+    {
+      when: all(
+        adult(40),
+        has('upper-back-pain'),
+        any(
+          hasWith('upper-back-pain', { onset: 'sudden' }),
+          vital('systolic', { atLeast: 180 }),
+          hasWith('upper-back-pain', { severity: 'severe' }),
+          all(
+            any(vital('pain', { atLeast: 7 }), from(50)),
+            not(
+              has(
+                'injury',
+                'muscle-strain',
+                'worse-with-movement',
+                'fall',
+                'cough',
+                'back-spasm',
+                'stiffness',
+              ),
+            ),
+            hasWith('upper-back-pain', { notMild: true, withinHours: 72 }),
+          ),
+        ),
       ),
-    ),
-    source: SOURCES.aortic,
-    fires: [
-      '56M upper back pain 8/10 BP 182/100',
-      '61F sudden pain between the shoulder blades',
-      '70M severe upper back pain',
-    ],
-    spares: [
-      '56M upper back stiffness after lifting, pain 4',
-      '25F sudden upper back spasm at the gym',
-      '61F upper back ache for years, unchanged',
-    ],
-  }),
+      source: SOURCES.aortic,
+      fires: [
+        '56M upper back pain 8/10 BP 182/100',
+        '61F sudden pain between the shoulder blades',
+        '70M severe upper back pain',
+      ],
+      spares: [
+        '56M upper back stiffness after lifting, pain 4',
+        '25F sudden upper back spasm at the gym',
+        '61F upper back ache for years, unchanged',
+      ],
+    },
+  ),
   critical('abdominal-aneurysm-rupture', 'Possible rupture of an abdominal aneurysm', {
     when: any(
       all(
@@ -499,7 +517,6 @@ export const CARDIAC_RULES: readonly Rule[] = [
           CHEST,
           'shortness-of-breath',
           'severe-headache',
-          'headache',
           'blurred-vision',
           'vision-loss',
           'confusion',
@@ -513,7 +530,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
     source: SOURCES.hypertension,
     fires: [
       '62M BP 214/126, blurred vision',
-      '55F BP 196/122 with headache',
+      '55F BP 196/122 with severe headache',
       'BP 205/118 and chest pain, age 70',
     ],
     spares: [

@@ -44,7 +44,11 @@ export const INFECTION_RULES: readonly Rule[] = [
         has('confusion', 'no-urine', 'toxic-appearing', 'syncope', 'general-decline', 'new-confusion'),
         when('non-blanching-rash'),
         all(has('rigors'), from(65)),
-        vital('systolic', { atMost: 100 }),
+        vital('systolic', { atMost: 90 }),
+        all(
+          vital('systolic', { atMost: 100 }),
+          any(vital('heart-rate', { atLeast: 90 }), vital('respiratory-rate', { atLeast: 22 })),
+        ),
         all(vital('heart-rate', { atLeast: 130 })),
         vital('respiratory-rate', { atLeast: 25 }),
         score('qsofa', { atLeast: 2 }),

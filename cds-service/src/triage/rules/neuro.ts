@@ -1,13 +1,30 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { adult, all, any, from, has, hasWith, history, not, under, vital, when } from '../trigger.ts';
+import {
+  adult,
+  all,
+  any,
+  atLeast,
+  from,
+  has,
+  hasWith,
+  history,
+  not,
+  under,
+  vital,
+  when,
+} from '../trigger.ts';
 
 const strokeSigns = [
   'facial-droop',
   'one-sided-weakness',
   'slurred-speech',
   'aphasia',
-  'arm-weakness',
+  'unable-to-speak',
+  'word-finding-difficulty',
+  'arm-drift',
+  'hemianopia',
+  'gaze-deviation',
   'stroke',
 ];
 const HEADACHE = 'headache';
@@ -16,7 +33,38 @@ const HEADACHE = 'headache';
 export const NEURO_RULES: readonly Rule[] = [
   critical('stroke-signs', 'Possible stroke within 24 hours', {
     when: any(
-      hasWith(strokeSigns, { withinHours: 24, notCourse: ['resolved', 'improving'] }),
+      hasWith(strokeSigns, {
+        lastingHours: 0,
+        withinHours: 24,
+        notCourse: ['resolved', 'improving'],
+        except: ['bells-palsy'],
+      }),
+      hasWith(strokeSigns, {
+        onset: 'sudden',
+        withinHours: 24,
+        notCourse: ['resolved', 'improving'],
+        except: ['bells-palsy'],
+      }),
+      all(
+        hasWith(strokeSigns, { withinHours: 24, notCourse: ['resolved', 'improving'] }),
+        has('wake-up-onset', 'last-known-well', 'sudden-onset', 'altered-mental-state'),
+      ),
+      atLeast(
+        2,
+        hasWith('facial-droop', { withinHours: 24, notCourse: ['resolved', 'improving'] }),
+        hasWith(['one-sided-weakness', 'arm-weakness', 'arm-drift'], {
+          withinHours: 24,
+          notCourse: ['resolved', 'improving'],
+        }),
+        hasWith(['slurred-speech', 'aphasia', 'unable-to-speak', 'word-finding-difficulty'], {
+          withinHours: 24,
+          notCourse: ['resolved', 'improving'],
+        }),
+        hasWith(['one-sided-numbness', 'hemianopia', 'gaze-deviation'], {
+          withinHours: 24,
+          notCourse: ['resolved', 'improving'],
+        }),
+      ),
       all(
         hasWith(['one-sided-numbness', 'vision-loss', 'double-vision', 'ataxia', 'leg-weakness'], {
           onset: 'sudden',
@@ -52,34 +100,41 @@ export const NEURO_RULES: readonly Rule[] = [
       '58M numb fingers at night for months',
     ],
   }),
-  high('stroke-signs-late-or-resolved', 'Stroke signs that passed or are more than a day old', {
-    when: any(
-      hasWith([...strokeSigns, 'one-sided-numbness', 'vision-loss', 'tia'], {
-        course: ['resolved', 'improving', 'intermittent'],
-        withinHours: 336,
-      }),
-      hasWith(strokeSigns, { lastingHours: 24 }),
-      has('tia'),
-      all(
-        hasWith(['one-sided-numbness', 'weakness-neurological', 'ataxia', 'leg-weakness', 'double-vision'], {
+  high(
+    'stroke-signs-late-or-resolved',
+    'Stroke signs that passed, are more than a day old, or of unknown time',
+    {
+      when: any(
+        hasWith([...strokeSigns, 'one-sided-numbness', 'vision-loss', 'tia'], {
+          course: ['resolved', 'improving', 'intermittent'],
           withinHours: 336,
         }),
-        adult(40),
-        not(has('injury', 'back-pain', 'neck-pain')),
+        hasWith(strokeSigns, { withinHours: 336 }),
+        has('tia'),
+        all(
+          hasWith(
+            ['one-sided-numbness', 'weakness-neurological', 'ataxia', 'leg-weakness', 'double-vision'],
+            {
+              withinHours: 336,
+            },
+          ),
+          adult(40),
+          not(has('injury', 'back-pain', 'neck-pain')),
+        ),
       ),
-    ),
-    source: SOURCES.tia,
-    fires: [
-      '64M ten minutes of slurred speech this morning, gone now',
-      '70F right arm weak for two days',
-      '59F lost vision in one eye for five minutes, back to normal',
-    ],
-    spares: [
-      '64M no speech trouble, tired',
-      'TIA five years ago, no new symptoms',
-      '30F both hands tingle when anxious',
-    ],
-  }),
+      source: SOURCES.tia,
+      fires: [
+        '64M ten minutes of slurred speech this morning, gone now',
+        '70F right arm weak for two days',
+        '59F lost vision in one eye for five minutes, back to normal',
+      ],
+      spares: [
+        '64M no speech trouble, tired',
+        'TIA five years ago, no new symptoms',
+        '30F both hands tingle when anxious',
+      ],
+    },
+  ),
   critical('thunderclap-headache', 'Sudden worst headache', {
     when: any(
       has('thunderclap-headache'),
@@ -335,9 +390,9 @@ export const NEURO_RULES: readonly Rule[] = [
         when('altered-mental-state'),
         when('focal-neurology'),
         vital('spo2', { below: 94 }),
-        from(60),
         { pregnancy: { states: ['pregnant', 'postpartum'] } },
-        not(any(history('epilepsy'), under(6))),
+        // Fully awake with nothing else: the time since the seizure tells more than the word.
+        all(not(any(history('epilepsy'), under(6))), not(vital('consciousness', { atMost: 0 }))),
       ),
     ),
     source: SOURCES.seizure,

@@ -494,11 +494,39 @@ export const VITAL_RULES: readonly Rule[] = [
   ),
   high(
     'shock-index-adult',
-    'Heart rate above systolic pressure',
+    'Heart rate above systolic pressure, far above or with a cause of shock',
     asVital({
-      when: all(from(16), score('shock-index', { above: 1 }), vital('heart-rate', { above: 100 })),
+      when: all(
+        from(16),
+        vital('heart-rate', { above: 100 }),
+        any(
+          score('shock-index', { above: 1.2 }),
+          all(
+            score('shock-index', { above: 1 }),
+            any(
+              when('suspected-infection'),
+              when('gi-bleeding'),
+              from(65),
+              has(
+                'injury',
+                'trauma-mechanism',
+                'severe-bleeding',
+                'syncope',
+                'near-syncope',
+                'chest-pain',
+                'shortness-of-breath',
+                'allergic-reaction',
+                'persistent-vomiting',
+                'dehydration-sign',
+                'pallor',
+                'severe-abdominal-pain',
+              ),
+            ),
+          ),
+        ),
+      ),
       source: SOURCES.shockIndex,
-      fires: ['30M HR 124 BP 98/60', '66F HR 118 BP 104/70', '45M HR 130 BP 110/70'],
+      fires: ['30M HR 124 BP 98/60', '66F HR 118 BP 104/70', '45M fell, HR 130 BP 110/70'],
       spares: ['30M HR 84 BP 118/60', '66F HR 98 BP 134/70', '45M HR 110 BP 140/70'],
     }),
   ),
