@@ -1,7 +1,7 @@
 import type { AllergyIntolerance } from 'fhir/r4';
 import { readMedicine } from '#terminology/medicines/medicines.ts';
 import type { AllergyFact, DataProblem } from './clinical-snapshot.ts';
-import { codingsOf, statusCode, wordsOf } from './codeable-concept.ts';
+import { codingsOf, nameOf, statusCode } from './codeable-concept.ts';
 import { KNOWN_EMPTY, type Loaded, listOf, mapList, unavailable } from './data-state.ts';
 import { referenceTo } from './reference.ts';
 
@@ -64,7 +64,7 @@ function says(allergy: AllergyIntolerance, codes: ReadonlySet<string>): boolean 
 
 function allergyFact(allergy: AllergyIntolerance): AllergyFact | undefined {
   const codings = codingsOf(allergy.code);
-  const display = wordsOf(allergy.code) ?? codings[0]?.code;
+  const display = nameOf(allergy.code) ?? codings[0]?.code;
   if (display === undefined) return undefined;
   const reference = referenceTo(allergy);
   const reaction = reactionOf(allergy);
@@ -87,7 +87,7 @@ function allergyFact(allergy: AllergyIntolerance): AllergyFact | undefined {
 
 function reactionOf(allergy: AllergyIntolerance): string | undefined {
   const words = (allergy.reaction ?? []).flatMap(({ manifestation, description }) => {
-    const coded = (manifestation ?? []).flatMap((concept) => wordsOf(concept) ?? []);
+    const coded = (manifestation ?? []).flatMap((concept) => nameOf(concept) ?? []);
     return coded.length > 0 ? coded : (description ?? []);
   });
   return words.length === 0 ? undefined : [...new Set(words)].join(', ');

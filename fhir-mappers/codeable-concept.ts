@@ -14,6 +14,14 @@ export function codingsOf(concept: CodeableConcept | undefined): readonly Coding
 const SEMANTIC_TAG =
   /\s*\((?:finding|disorder|situation|procedure|event|substance|product|medicinal product)\)$/i;
 
+/** Longest name that is kept, UTF-16 units: no condition or medicine needs more, and reading time grows with it. */
+const LONGEST_NAME = 500;
+
+/** `wordsOf` for names of things: cut at a length that no real name has. */
+export function nameOf(concept: CodeableConcept | undefined): string | undefined {
+  return wordsOf(concept)?.slice(0, LONGEST_NAME);
+}
+
 /** What a person would read: the text, else the first display. `undefined` when there is neither. */
 export function wordsOf(concept: CodeableConcept | undefined): string | undefined {
   const words = concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display;

@@ -1,7 +1,7 @@
 import type { Condition } from 'fhir/r4';
 import { conceptsOfCoding } from '#terminology/lexicon/lexicon.ts';
 import type { ConditionFact } from './clinical-snapshot.ts';
-import { codingsOf, statusCode, wordsOf } from './codeable-concept.ts';
+import { codingsOf, nameOf, statusCode } from './codeable-concept.ts';
 import { isTrue } from './condition-truth.ts';
 import { type Loaded, mapList } from './data-state.ts';
 import { isoOf, readTime } from './fhir-time.ts';
@@ -23,8 +23,8 @@ export function readConditions(
   asOf: number,
 ): Loaded<readonly ConditionFact[]> {
   return mapList(conditions, (items) => {
-    const named = items.filter((condition) => isTrue(condition) && nameOf(condition) !== undefined);
-    const byName = Map.groupBy(named, (condition) => nameOf(condition)?.toLowerCase());
+    const named = items.filter((condition) => isTrue(condition) && displayOf(condition) !== undefined);
+    const byName = Map.groupBy(named, (condition) => displayOf(condition)?.toLowerCase());
     return [...byName.values()].map((same) => conditionFact(speaker(same, asOf), asOf));
   });
 }
@@ -37,7 +37,7 @@ export function readConditions(
 export function conceptsOfCondition(condition: Condition, asOf: number): readonly string[] {
   const coded = codingsOf(condition.code).flatMap(conceptsOfCoding);
   if (coded.length > 0) return [...new Set(coded)];
-  const words = wordsOf(condition.code);
+  const words = nameOf(condition.code);
   if (words === undefined) return [];
   const { findings } = readNarrative(words, { asOf: isoOf(asOf), origin: 'complaint' });
   const own = findings.filter(
@@ -51,7 +51,7 @@ function conditionFact(condition: Condition, asOf: number): ConditionFact {
   const onset = condition.onsetDateTime ?? condition.onsetPeriod?.start;
   const at = recordedAt(condition);
   return {
-    display: nameOf(condition) ?? '',
+    display: displayOf(condition) ?? '',
     codings: codingsOf(condition.code),
     concepts: conceptsOfCondition(condition, asOf),
     active: isActive(condition, asOf),
@@ -64,8 +64,8 @@ function conditionFact(condition: Condition, asOf: number): ConditionFact {
   };
 }
 
-function nameOf({ code }: Condition): string | undefined {
-  return wordsOf(code) ?? codingsOf(code)[0]?.code;
+function displayOf({ code }: Condition): string | undefined {
+  return nameOf(code) ?? codingsOf(code)[0]?.code;
 }
 
 function recordedAt(condition: Condition): string | undefined {

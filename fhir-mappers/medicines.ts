@@ -2,7 +2,7 @@ import type { Medication, MedicationRequest, MedicationStatement } from 'fhir/r4
 import { readMedicine } from '#terminology/medicines/medicines.ts';
 import { codeOf } from './cds-hooks/name-medicines.ts';
 import type { DataProblem, MedicineFact } from './clinical-snapshot.ts';
-import { codingsOf, wordsOf } from './codeable-concept.ts';
+import { codingsOf, nameOf } from './codeable-concept.ts';
 import { isUnavailable, KNOWN_EMPTY, type Loaded, listOf, type Unavailable } from './data-state.ts';
 import { DAY_MS, readTime } from './fhir-time.ts';
 import { referenceTo } from './reference.ts';
@@ -102,7 +102,7 @@ function medicineFact(
 ): { readonly fact: MedicineFact; readonly conflict: boolean } | undefined {
   const concept = medicine.medicationCodeableConcept ?? codeOf(containedMedication(medicine));
   const codings = codingsOf(concept);
-  const display = wordsOf(concept) ?? medicine.medicationReference?.display ?? codings[0]?.code;
+  const display = nameOf(concept) ?? medicine.medicationReference?.display ?? codings[0]?.code;
   if (display === undefined) return undefined;
   const reference = referenceTo(medicine);
   const at = 'intent' in medicine ? (medicine as MedicationRequest).authoredOn : assertedAt(medicine);

@@ -40,12 +40,13 @@ export function readComplaint(parts: readonly ComplaintPart[]): ComplaintReading
   let length = 0;
   let isCut = false;
   for (const part of parts) {
-    const read = readPart(part, MAX_TEXT - length);
+    const room = MAX_TEXT - length;
+    isCut ||= (part.text ?? part.answer?.text ?? '').length > room;
+    const read = readPart(part, room);
     if (read === undefined) continue;
     const key = read.line?.toLowerCase();
     if (key !== undefined && seen.has(key)) continue;
     if (key !== undefined) seen.add(key);
-    isCut ||= (part.text?.length ?? 0) > MAX_TEXT - length;
     length += (read.line?.length ?? 0) + 1;
     reads.push(read);
   }

@@ -21,7 +21,7 @@ export interface ReadPart {
  * @returns `undefined` when the part says nothing.
  */
 export function readPart(part: ComplaintPart, room: number): ReadPart | undefined {
-  if (part.answer !== undefined) return readAnswered(part, part.answer);
+  if (part.answer !== undefined) return readAnswered(part, part.answer, room);
   const line = clean(part.text ?? '', room);
   if (line === '') {
     return part.codings.length === 0 ? undefined : { part, narrative: read('', part) };
@@ -35,8 +35,8 @@ const HEADS: Partial<Record<Answer['topic'], string>> = {
   family: 'family history of',
 };
 
-function readAnswered(part: ComplaintPart, answer: Answer): ReadPart | undefined {
-  if (answer.kind === 'text') return readWritten(part, answer);
+function readAnswered(part: ComplaintPart, answer: Answer, room: number): ReadPart | undefined {
+  if (answer.kind === 'text') return readWritten(part, answer, room);
   const question = clean(answer.question);
   if (question === '') return undefined;
   if (answer.asksFor !== 'finding') return readWellness(part, question, answer);
@@ -52,11 +52,12 @@ function readAnswered(part: ComplaintPart, answer: Answer): ReadPart | undefined
 }
 
 /** An answer in words. It stands alone when it names something; otherwise the question gives it its sense. */
-function readWritten(part: ComplaintPart, answer: Answer): ReadPart | undefined {
+function readWritten(part: ComplaintPart, answer: Answer, room: number): ReadPart | undefined {
   // An allergy is no symptom of today; it goes to the allergies.
   if (answer.topic === 'allergy') return undefined;
-  const text = clean(answer.text);
+  const text = clean(answer.text, room);
   const question = clean(answer.question);
+  if (text === '') return undefined;
   const head = HEADS[answer.topic];
   const alone = head === undefined ? text : `${head} ${text}`;
   const narrative = read(alone, part);

@@ -22,12 +22,17 @@ describe('readTime', () => {
     expect(time?.precision).toBe(precision);
   });
 
-  it.each([undefined, '', 'yesterday', '2021-02-30', '2021-13-01', '10/05/2024', '2024-05-10T99:00:00Z'])(
-    'cannot read %j',
-    (text) => {
-      expect(readTime(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'yesterday',
+    '2021-02-30',
+    '2021-13-01',
+    '10/05/2024',
+    '2024-05-10T99:00:00Z',
+  ])('cannot read %j', (text) => {
+    expect(readTime(text)).toBeUndefined();
+  });
 });
 
 describe('isFuture', () => {

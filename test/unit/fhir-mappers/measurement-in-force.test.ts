@@ -50,18 +50,15 @@ describe('chooseInForce', () => {
     ['heart-rate', 72, 141, 141],
     ['heart-rate', 80, 38, 38],
     ['temperature', 37, 34, 34],
-  ])(
-    'two values of %s at once, %d and %d: the more worrying %d is used and the conflict named',
-    (kind, a, b, worse) => {
-      for (const pair of [
-        [value(kind, a, 5), value(kind, b, 5)],
-        [value(kind, b, 5), value(kind, a, 5)],
-      ]) {
-        expect(current(pair)).toEqual([[kind, worse]]);
-        expect(choose(pair).problems).toMatchObject([{ code: 'contradictory', about: kind }]);
-      }
-    },
-  );
+  ])('two values of %s at once, %d and %d: the more worrying %d is used and the conflict named', (kind, a, b, worse) => {
+    for (const pair of [
+      [value(kind, a, 5), value(kind, b, 5)],
+      [value(kind, b, 5), value(kind, a, 5)],
+    ]) {
+      expect(current(pair)).toEqual([[kind, worse]]);
+      expect(choose(pair).problems).toMatchObject([{ code: 'contradictory', about: kind }]);
+    }
+  });
 
   it('what worries depends on age: 60 a minute is slow for an infant', () => {
     const pair = [value('heart-rate', 130, 5), value('heart-rate', 60, 5)];

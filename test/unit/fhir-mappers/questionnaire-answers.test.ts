@@ -71,12 +71,13 @@ describe('readAnswers', () => {
     });
   });
 
-  it.each(['What is your phone number?', 'Email address', 'Do you agree to the privacy notice?'])(
-    'never reads %s',
-    (question) => {
-      expect(one(question, { valueString: '555' })).toBeUndefined();
-    },
-  );
+  it.each([
+    'What is your phone number?',
+    'Email address',
+    'Do you agree to the privacy notice?',
+  ])('never reads %s', (question) => {
+    expect(one(question, { valueString: '555' })).toBeUndefined();
+  });
 
   it('knows questions to which yes is the good answer', () => {
     expect(one('Can the patient speak a whole sentence?', { valueBoolean: false })).toMatchObject({

@@ -11,12 +11,17 @@ describe('parseReference', () => {
     expect(parseReference(reference)).toEqual(type === undefined ? { id } : { type, id });
   });
 
-  it.each([undefined, '', '#x', 'Patient?identifier=1', 'Patient', 'patient/1', `Patient/${'1'.repeat(65)}`])(
-    '%j points nowhere that could be told',
-    (reference) => {
-      expect(parseReference(reference)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    '#x',
+    'Patient?identifier=1',
+    'Patient',
+    'patient/1',
+    `Patient/${'1'.repeat(65)}`,
+  ])('%j points nowhere that could be told', (reference) => {
+    expect(parseReference(reference)).toBeUndefined();
+  });
 });
 
 describe('pointsTo', () => {

@@ -16,12 +16,20 @@ describe('prune', () => {
     expect(prune(value, shape)).toEqual({ id: 'a', flag: false, items: [{ text: 'x' }] });
   });
 
-  it.each([null, undefined, 'x', 3, [], {}, { id: '' }, { id: '  ' }, { items: [] }, { count: Number.NaN }])(
-    'nothing of %j fits',
-    (value) => {
-      expect(prune(value, shape)).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    'x',
+    3,
+    [],
+    {},
+    { id: '' },
+    { id: '  ' },
+    { items: [] },
+    { count: Number.NaN },
+  ])('nothing of %j fits', (value) => {
+    expect(prune(value, shape)).toBeUndefined();
+  });
 
   it('does not take inherited fields', () => {
     expect(prune(Object.create({ id: 'inherited' }), shape)).toBeUndefined();

@@ -267,6 +267,20 @@ describe('the complaint', () => {
     expect(problems(take({}))).toContain('complaint missing');
   });
 
+  it('without end is read up to a bound, in time, and that is said', () => {
+    const long = 'chest pain and shortness of breath since this morning. '.repeat(20_000);
+    const answers = Array.from({ length: 300 }, (_, index) => ({
+      linkId: String(index),
+      text: 'What else?',
+      answer: [{ valueString: `${index} ${long}` }],
+    }));
+    const begin = performance.now();
+    const snapshot = take({ questionnaireResponses: present([form(answers)]) });
+    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(complaint(snapshot).length).toBeLessThanOrEqual(20_000);
+    expect(problems(snapshot)).toContain('complaint incomplete');
+  });
+
   it('in a script that is not read says so', () => {
     const snapshot = take({ encounter: visit({ reasonCode: [{ text: '胸が痛くて息ができません' }] }) });
     expect(snapshot.complaint).toMatchObject({ value: { readable: false } });
