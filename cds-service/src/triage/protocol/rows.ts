@@ -102,7 +102,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'throat-lump',
       'swollen-glands',
       'mononucleosis',
-      'gland-pain',
     ],
     resources: 'one',
     lowWhen: 'always',
