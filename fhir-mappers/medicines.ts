@@ -1,4 +1,5 @@
 import type { Medication, MedicationRequest, MedicationStatement } from 'fhir/r4';
+import type { Coding } from '#terminology/coding.ts';
 import { readMedicine } from '#terminology/medicines/medicines.ts';
 import { codeOf } from './cds-hooks/name-medicines.ts';
 import type { DataProblem, MedicineFact } from './clinical-snapshot.ts';
@@ -39,10 +40,14 @@ export function readMedicines(
   asOf: number,
 ): Medicines {
   const { statements, requests, told } = sources;
-  const written = [...listOf(statements), ...listOf(requests)].filter(isMeant);
-  const named = written.flatMap((medicine) => medicineFact(medicine, asOf) ?? []);
-  const unnamed = written.length - named.length;
-  const facts = dedupe([...named.map(({ fact }) => fact), ...told]);
+  const written = [...listOf(statements), ...listOf(requests)].filter(isMeant).map(named);
+  const unnamed = written.filter(({ display }) => display === undefined).length;
+  // A chart holds the same prescription many times; each name is read once.
+  const groups = Map.groupBy(written, ({ display }) => display?.toLowerCase());
+  const read = [...groups].flatMap(([name, same]) =>
+    name === undefined ? [] : [medicineFact(speaker(same, asOf), asOf)],
+  );
+  const facts = dedupe([...read.map(({ fact }) => fact), ...told]);
   return {
     medicines: joined([statements, requests], facts),
     problems: [
@@ -55,7 +60,7 @@ export function readMedicines(
               text: `${unnamed === 1 ? 'One medicine' : `${unnamed} medicines`} in the chart could not be named: ask the patient.`,
             } as const,
           ]),
-      ...named.flatMap(({ fact, conflict }) => (conflict && fact.active ? conflictProblem(fact) : [])),
+      ...read.flatMap(({ fact, conflict }) => (conflict && fact.active ? conflictProblem(fact) : [])),
     ],
   };
 }
@@ -96,16 +101,38 @@ function isMeant(medicine: Medicine): boolean {
   return !('intent' in medicine) || (medicine.doNotPerform !== true && medicine.intent !== 'proposal');
 }
 
-function medicineFact(
-  medicine: Medicine,
-  asOf: number,
-): { readonly fact: MedicineFact; readonly conflict: boolean } | undefined {
+interface Named {
+  readonly medicine: Medicine;
+  readonly codings: readonly Coding[];
+  readonly display?: string;
+  readonly at?: string;
+}
+
+function named(medicine: Medicine): Named {
   const concept = medicine.medicationCodeableConcept ?? codeOf(containedMedication(medicine));
   const codings = codingsOf(concept);
-  const display = nameOf(concept) ?? medicine.medicationReference?.display ?? codings[0]?.code;
-  if (display === undefined) return undefined;
-  const reference = referenceTo(medicine);
+  const display =
+    nameOf(concept) ?? nameOf({ text: medicine.medicationReference?.display }) ?? codings[0]?.code;
   const at = 'intent' in medicine ? (medicine as MedicationRequest).authoredOn : assertedAt(medicine);
+  return {
+    medicine,
+    codings,
+    ...(display === undefined ? {} : { display }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** Of entries with the same name, the newest that is taken, else the newest. */
+function speaker(same: readonly Named[], asOf: number): Named {
+  const newestFirst = same.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+  return newestFirst.find(({ medicine }) => isTaken(medicine, asOf)) ?? (newestFirst[0] as Named);
+}
+
+function medicineFact(
+  { medicine, codings, display = '', at }: Named,
+  asOf: number,
+): { readonly fact: MedicineFact; readonly conflict: boolean } {
+  const reference = referenceTo(medicine);
   const { ingredients, classes, conflict } = readMedicine(display, codings);
   return {
     fact: {
@@ -142,10 +169,15 @@ function isTaken(medicine: Medicine, asOf: number): boolean {
   return end === undefined || end.end >= asOf - STILL_ACTS_MS;
 }
 
-/** One fact for each medicine: by ingredients where they are known, else by name. The active, then the newest, stays. */
+/**
+ * One fact for each medicine: by ingredients and classes where they are known, else by name. Classes tell a tablet from
+ * a cream of the same ingredient. The active, then the newest, stays.
+ */
 function dedupe(facts: readonly MedicineFact[]): readonly MedicineFact[] {
-  const key = ({ ingredients, display }: MedicineFact) =>
-    ingredients.length === 0 ? display.toLowerCase() : ingredients.toSorted().join('+');
+  const key = ({ ingredients, classes, display }: MedicineFact) =>
+    ingredients.length === 0
+      ? display.toLowerCase()
+      : `${ingredients.toSorted().join('+')}|${classes.toSorted().join('+')}`;
   const groups = Map.groupBy(facts, key);
   return [...groups.values()].map((group) => {
     const newestFirst = group.toSorted((a, b) => (b.source.at ?? '').localeCompare(a.source.at ?? ''));

@@ -149,6 +149,7 @@ function conversionOf(unit: string, target: string, molarMass: number | undefine
   // To UCUM a score is a bare number, so that it would take percents and counts as well.
   if (unit === '' || unit.length > MAX_UNIT || target.startsWith('{')) return null;
 
+  if (!EXPRESSION.test(unit) || PROPERTY.test(unit)) return null;
   const key = `${unit}>${target}>${molarMass ?? ''}`;
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
@@ -168,7 +169,6 @@ const PROPERTY = /constructor|prototype|valueof|tostring|tolocale|hasown|isproto
 
 /** Two points give the line: every unit of measure here is linear in its target. */
 function askLibrary(unit: string, target: string, molarMass: number | undefined): Conversion | null {
-  if (!EXPRESSION.test(unit) || PROPERTY.test(unit)) return null;
   const utils = UcumLhcUtils.getInstance();
   const [zero, one] = [0, 1].map((value) => {
     const answer = utils.convertUnitTo(unit, value, target, { molecularWeight: molarMass });

@@ -49,6 +49,25 @@ describe('readMedicines', () => {
     expect(names(KNOWN_EMPTY, present([stopped]))).toEqual([['warfarin', false]]);
   });
 
+  it('a cream does not speak for a tablet of the same ingredient', () => {
+    const both = present([request('ibuprofen 5% topical gel'), request('Ibuprofen 400 mg tablet')]);
+    const classes = listOf(read(KNOWN_EMPTY, both).medicines).map((medicine) => medicine.classes);
+    expect(classes.some((one) => one.includes('nsaid'))).toBe(true);
+  });
+
+  it('a name that contradicts its code is named once, however often it was prescribed', () => {
+    const wrong = {
+      text: 'Warfarin 5 mg tablet',
+      coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '6809', display: 'metformin' }],
+    };
+    const many = [1, 2, 3].map((number) =>
+      request('', { id: `r${number}`, medicationCodeableConcept: wrong }),
+    );
+    const { medicines, problems } = read(KNOWN_EMPTY, present(many));
+    expect(listOf(medicines).map(({ ingredients }) => ingredients)).toEqual([['warfarin']]);
+    expect(problems).toMatchObject([{ code: 'contradictory', about: 'medicines' }]);
+  });
+
   it('mistakes, drafts, proposals and orders not to give are left out', () => {
     const left = [
       request('warfarin', { status: 'entered-in-error' }),

@@ -15,14 +15,15 @@ const included = {
 };
 
 describe('nameMedicines', () => {
-  it.each(['Medication/m1', 'urn:uuid:m1', 'https://ehr.example/fhir/Medication/m1'])(
-    'finds %s',
-    (reference) => {
-      expect(nameMedicines([request(reference)], [included])[0]?.medicationCodeableConcept?.text).toBe(
-        'warfarin',
-      );
-    },
-  );
+  it.each([
+    'Medication/m1',
+    'urn:uuid:m1',
+    'https://ehr.example/fhir/Medication/m1',
+  ])('finds %s', (reference) => {
+    expect(nameMedicines([request(reference)], [included])[0]?.medicationCodeableConcept?.text).toBe(
+      'warfarin',
+    );
+  });
 
   it('leaves what it cannot name as it is, and tells which could still be read', () => {
     const medicines = nameMedicines(

@@ -67,26 +67,31 @@ describe('readPage', () => {
     });
   });
 
-  it.each(['Patient/p1', 'https://ehr.example/fhir/Patient/p1', 'Patient/p1/_history/2', 'urn:uuid:p1'])(
-    'knows our patient as %s',
-    (reference) => {
-      expect(
-        codeOf(readPage('conditions', bundle(condition('c1', { subject: { reference } })), EXPECTED)),
-      ).toBe('readable');
-    },
-  );
+  it.each([
+    'Patient/p1',
+    'https://ehr.example/fhir/Patient/p1',
+    'Patient/p1/_history/2',
+    'urn:uuid:p1',
+  ])('knows our patient as %s', (reference) => {
+    expect(
+      codeOf(readPage('conditions', bundle(condition('c1', { subject: { reference } })), EXPECTED)),
+    ).toBe('readable');
+  });
 
-  it.each(['Patient/p2', 'https://ehr.example/fhir/Patient/p2', 'Group/p1', 'urn:uuid:p2', 'nonsense'])(
-    'CH-44: one resource of %s spoils the page',
-    (reference) => {
-      const page = readPage(
-        'conditions',
-        bundle(condition('c1'), condition('c2', { subject: { reference } })),
-        EXPECTED,
-      );
-      expect(codeOf(page)).toBe('other-patient');
-    },
-  );
+  it.each([
+    'Patient/p2',
+    'https://ehr.example/fhir/Patient/p2',
+    'Group/p1',
+    'urn:uuid:p2',
+    'nonsense',
+  ])('CH-44: one resource of %s spoils the page', (reference) => {
+    const page = readPage(
+      'conditions',
+      bundle(condition('c1'), condition('c2', { subject: { reference } })),
+      EXPECTED,
+    );
+    expect(codeOf(page)).toBe('other-patient');
+  });
 
   it('reads the patient of an allergy from its own element', () => {
     const allergy = { resourceType: 'AllergyIntolerance', id: 'a', patient: { reference: 'Patient/p2' } };

@@ -98,13 +98,16 @@ describe('parseCdsRequest', () => {
     ).toContain('localhost');
   });
 
-  it.each(['access_token', 'token_type', 'expires_in', 'scope', 'subject'])(
-    'CH-23: fhirAuthorization needs %s',
-    (field) => {
-      const error = refusal({ ...BODY, fhirAuthorization: without(BODY.fhirAuthorization, field) });
-      expect(error.keys).toEqual([`fhirAuthorization.${field}`]);
-    },
-  );
+  it.each([
+    'access_token',
+    'token_type',
+    'expires_in',
+    'scope',
+    'subject',
+  ])('CH-23: fhirAuthorization needs %s', (field) => {
+    const error = refusal({ ...BODY, fhirAuthorization: without(BODY.fhirAuthorization, field) });
+    expect(error.keys).toEqual([`fhirAuthorization.${field}`]);
+  });
 
   it('CH-23: the token type is Bearer and its life a number of seconds', () => {
     expect(refusal(withToken({ token_type: 'mac' })).status).toBe(400);
