@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { checkLaunch } from './smart/check-launch.ts';
 import { readConfig } from './smart/config.ts';
 import { authorize } from './smart/fhir-client.ts';

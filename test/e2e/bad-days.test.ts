@@ -110,27 +110,24 @@ describe('signing', () => {
     [412, 'changed-meanwhile'],
     [422, 'refused-by-server'],
     [500, 'server-failed'],
-  ])(
-    'SM-22 SM-42 when the record answers %i: not signed, draft kept, and trying again works',
-    async (status, code) => {
-      const visit = await at.visit();
-      await withWords(visit);
-      await visit.toPreview();
-      visit.clinic.faults.respond = (seen) => (isWrite(seen) ? { status, body: {} } : undefined);
-      await sign(visit);
-      await failure(visit).waitFor();
-      expect(await failure(visit).getAttribute('data-problem')).toBe(code);
-      await visit.page.getByRole('button', { name: 'Back to the review' }).click();
-      await expectWordsBack(visit);
-      await visit.page.reload();
-      await visit.page.locator('#proposal').waitFor();
-      await expectWordsBack(visit);
-      visit.clinic.faults.respond = undefined;
-      await visit.page.getByRole('button', { name: 'Review and sign' }).click();
-      await sign(visit);
-      await visit.page.locator('[data-receipt=whole]').waitFor();
-    },
-  );
+  ])('SM-22 SM-42 when the record answers %i: not signed, draft kept, and trying again works', async (status, code) => {
+    const visit = await at.visit();
+    await withWords(visit);
+    await visit.toPreview();
+    visit.clinic.faults.respond = (seen) => (isWrite(seen) ? { status, body: {} } : undefined);
+    await sign(visit);
+    await failure(visit).waitFor();
+    expect(await failure(visit).getAttribute('data-problem')).toBe(code);
+    await visit.page.getByRole('button', { name: 'Back to the review' }).click();
+    await expectWordsBack(visit);
+    await visit.page.reload();
+    await visit.page.locator('#proposal').waitFor();
+    await expectWordsBack(visit);
+    visit.clinic.faults.respond = undefined;
+    await visit.page.getByRole('button', { name: 'Review and sign' }).click();
+    await sign(visit);
+    await visit.page.locator('[data-receipt=whole]').waitFor();
+  });
 
   it('says that there is no connection, and keeps the draft', async () => {
     const visit = await at.visit();

@@ -42,12 +42,12 @@ export function fhirServer(connection: SmartConnection): FhirServer {
     search: (type, query) => searchAll(call, { type, query }),
     transaction: async (bundle) => (await call('', { method: 'POST', body: bundle })).body as Bundle,
     create: async (resource, ifNoneExist) => {
-      const { body, location } = await call(resource.resourceType, {
+      const { body, headers } = await call(resource.resourceType, {
         method: 'POST',
         body: resource,
         ...(ifNoneExist ? { headers: { 'if-none-exist': ifNoneExist } } : {}),
       });
-      return referenceOf(body, location);
+      return referenceOf(body, headers.get('location') ?? undefined);
     },
     update: async (resource, version) => {
       await call(`${resource.resourceType}/${resource.id}`, {

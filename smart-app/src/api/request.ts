@@ -10,11 +10,11 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
-/** A successful answer: parsed body and what the header says of the version. */
+/** A successful answer: its parsed body and its headers. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly location: string | undefined;
+  readonly headers: Headers;
 }
 
 /** Nobody waits longer than this for one answer, milliseconds. */
@@ -45,5 +45,5 @@ export async function send(url: string, call: Call = {}): Promise<Answer> {
   });
   const parsed: unknown = await answer.json().catch(() => undefined);
   if (!answer.ok) throw failureOf(answer.status, readOutcome(parsed));
-  return { status: answer.status, body: parsed, location: answer.headers.get('location') ?? undefined };
+  return { status: answer.status, body: parsed, headers: answer.headers };
 }

@@ -18,6 +18,8 @@ export type ServiceSession = z.infer<typeof sessionSchema>;
 const verdictSchema = z.object({
   valid: z.boolean(),
   reason: z.string().optional(),
+  /** One sentence for people. */
+  text: z.string().optional(),
   signer: z.string().optional(),
   when: z.string().optional(),
 });
@@ -45,10 +47,16 @@ export interface SessionRequest {
   readonly encounter?: string | undefined;
 }
 
+/** A proposal, and whether it is signed already. */
+export interface FoundProposal {
+  readonly assessment: Assessment;
+  readonly isSigned: boolean;
+}
+
 /** Our own service, as one signed-in nurse sees it. */
 export interface Service {
   readonly session: ServiceSession;
-  findAssessment(handle: string | undefined): Promise<Assessment>;
+  findAssessment(handle: string | undefined): Promise<FoundProposal>;
   assess(additions: Additions, signal?: AbortSignal): Promise<Assessment>;
   preview(review: Review, mode: WriteMode): Promise<Bundle>;
   sign(review: Review, mode: WriteMode): Promise<Bundle>;
@@ -68,23 +76,28 @@ export interface WrittenReport {
 export async function openService(open: () => Promise<SessionRequest>): Promise<Service> {
   let session = await openSession(await open());
   // A session that ran out is opened again once; the second refusal is told to the nurse.
-  const call = async (path: string, options: Call = {}) => {
+  const answer = async (path: string, options: Call = {}) => {
     try {
-      return (await send(path, { ...options, token: session.token })).body;
+      return await send(path, { ...options, token: session.token });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
       session = await openSession(await open());
-      return (await send(path, { ...options, token: session.token })).body;
+      return send(path, { ...options, token: session.token });
     }
   };
+  const call = async (path: string, options: Call = {}) => (await answer(path, options)).body;
   const post = (path: string, body: unknown, signal?: AbortSignal) =>
     call(path, { method: 'POST', body, ...(signal ? { signal } : {}) });
   return {
     get session() {
       return session;
     },
-    findAssessment: async (handle) =>
-      parse(await call(`/api/assessment${handle ? `?handle=${encodeURIComponent(handle)}` : ''}`)),
+    findAssessment: async (handle) => {
+      const { body, headers } = await answer(
+        `/api/assessment${handle ? `?handle=${encodeURIComponent(handle)}` : ''}`,
+      );
+      return { assessment: parse(body), isSigned: headers.get('x-proposal-state') === 'written' };
+    },
     assess: async (additions, signal) => parse(await post('/api/assess', additions, signal)),
     preview: async (review, mode) => (await post(`/api/preview${modeQuery(mode)}`, review)) as Bundle,
     sign: async (review, mode) => (await post(`/api/sign${modeQuery(mode)}`, review)) as Bundle,

@@ -74,7 +74,8 @@ export function visitList(loaded: Loaded<readonly Encounter[]>): Listing {
       detail: [visit.class?.display ?? visit.class?.code, visit.status].filter(Boolean).join(', '),
       when: visit.period?.start,
     }));
-  return { rows: newestFirst(rows), state: 'complete' };
+  const isPart = loaded.state === 'present' && loaded.partial === true;
+  return { rows: newestFirst(rows), state: isPart ? 'partly' : 'complete' };
 }
 
 function items<T>(loaded: Loaded<readonly T[]>): readonly T[] {

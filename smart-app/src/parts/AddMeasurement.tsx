@@ -9,12 +9,16 @@ import { useWords } from '../words/WordsContext.tsx';
 interface Props {
   readonly kind: VitalKind;
   readonly onAdd: (value: number) => void;
+  /** The field stands open from the start. */
+  readonly open?: boolean;
+  /** Names the vital sign on the button, where the text beside it does not. */
+  readonly named?: boolean;
 }
 
 /** A button that becomes a field: type the value, Enter adds it. */
-export function AddMeasurement({ kind, onAdd }: Props) {
+export function AddMeasurement({ kind, onAdd, open = false, named = false }: Props) {
   const { say } = useWords();
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState<string | undefined>(open ? '' : undefined);
   const [error, setError] = useState<string>();
   const name = say(`vital.${kind}`);
   const unit = readableUnit(VITAL_SIGNS[kind].unit);
@@ -26,7 +30,7 @@ export function AddMeasurement({ kind, onAdd }: Props) {
         aria-label={say('missing.addNamed', { name })}
         onClick={() => setTyped('')}
       >
-        {say('missing.add')}
+        {named ? name : say('missing.add')}
       </Button>
     );
   }
@@ -57,7 +61,7 @@ export function AddMeasurement({ kind, onAdd }: Props) {
             setTyped(currentTarget.value);
             setError(undefined);
           }}
-          onKeyDown={(event) => event.key === 'Escape' && setTyped(undefined)}
+          onKeyDown={(event) => event.key === 'Escape' && !open && setTyped(undefined)}
         />
         <Button type="submit" variant="default">
           {say('missing.add')}

@@ -1,12 +1,14 @@
 import type { Dispatch } from 'react';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
-import { VITAL_SIGNS, type VitalKind } from '#terminology/vital-signs.ts';
+import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { Draft } from '../review/draft.ts';
 import { readableUnit } from '../review/handover-lines.ts';
 import { ENTERABLE, kindOf } from '../review/measurement-input.ts';
 import type { Action } from '../review/reducer.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { AddMeasurement } from './AddMeasurement.tsx';
+import { addMeasurement } from './add-measurement.ts';
+import { MeasureAnything } from './MeasureAnything.tsx';
 import classes from './Missing.module.css';
 
 interface Props {
@@ -57,6 +59,7 @@ export function Missing({ assessment, draft, dispatch }: Props) {
           </li>
         ))}
       </ul>
+      <MeasureAnything onAdd={(kind, value) => addMeasurement(draft, dispatch)(kind)(value)} />
     </section>
   );
 }
@@ -64,10 +67,5 @@ export function Missing({ assessment, draft, dispatch }: Props) {
 function AddHere({ about, draft, dispatch }: { about: string } & Pick<Props, 'draft' | 'dispatch'>) {
   const kind = kindOf(about);
   if (!kind || !(ENTERABLE as readonly VitalKind[]).includes(kind)) return null;
-  const add = (value: number) =>
-    dispatch({
-      type: 'set',
-      change: { measurements: [...draft.measurements, { kind, value, unit: VITAL_SIGNS[kind].unit }] },
-    });
-  return <AddMeasurement kind={kind} onAdd={add} />;
+  return <AddMeasurement kind={kind} onAdd={addMeasurement(draft, dispatch)(kind)} />;
 }

@@ -1,5 +1,6 @@
 import { Button, Container, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import type { Provenance } from 'fhir/r4';
 import { useEffect, useRef, useState } from 'react';
 import type { SignatureVerdict } from '../api/service.ts';
 import { ResourceCard } from '../parts/ResourceCard.tsx';
@@ -95,9 +96,13 @@ function Verify({ workplace, items }: { workplace: Workplace; items: readonly Re
         {verdict &&
           verdict !== 'busy' &&
           (verdict.valid
-            ? say('receipt.valid', { signer: verdict.signer ?? workplace.practitioner.display })
-            : say('receipt.invalid', { reason: verdict.reason ?? '' }))}
+            ? say('receipt.valid', { signer: signerOf(provenance) ?? verdict.signer })
+            : say('receipt.invalid', { reason: verdict.text ?? verdict.reason }))}
       </Text>
     </Group>
   );
+}
+
+function signerOf({ signature }: Provenance): string | undefined {
+  return signature?.[0]?.who.display;
 }

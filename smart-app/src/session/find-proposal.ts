@@ -4,7 +4,7 @@ import type { LaunchContext } from '../smart/launch-context.ts';
 import { Problem } from '../smart/problem.ts';
 
 /** Something the nurse is told above the proposal. */
-export type Notice = 'handle-expired' | 'made-now';
+export type Notice = 'handle-expired' | 'made-now' | 'signed-already';
 
 interface Proposal {
   readonly assessment: Assessment;
@@ -37,7 +37,10 @@ async function byHandle(
   handle: string | undefined,
 ): Promise<Proposal> {
   try {
-    return { assessment: await service.findAssessment(handle), notice: undefined };
+    const { assessment, isSigned } = await service.findAssessment(handle);
+    // What is signed stays as it is: a new look at the patient is a new proposal.
+    if (isSigned) return { assessment: await service.assess({}), notice: 'signed-already' };
+    return { assessment, notice: undefined };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'handle-expired' && handle !== undefined) {

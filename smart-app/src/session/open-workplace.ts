@@ -1,4 +1,3 @@
-import type { CapabilityStatement } from 'fhir/r4';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import { type FhirServer, fhirServer } from '../api/fhir.ts';
 import { openService, type Service } from '../api/service.ts';
@@ -42,6 +41,9 @@ export async function openWorkplace(ignoreHandle = false): Promise<Workplace> {
   }
   const context = readLaunchContext(connection.tokenResponse);
   const identity = await identify(connection);
+  const server = fhirServer(connection);
+  // The record needs no session of ours: it is read while that is opened.
+  const record = Promise.all([loadChart(server, context), server.capabilities()]);
   const service = await openService(async () => ({
     iss: connection.serverUrl,
     idToken: connection.idToken ?? '',
@@ -50,10 +52,8 @@ export async function openWorkplace(ignoreHandle = false): Promise<Workplace> {
     patient: context.patient,
     encounter: context.encounter,
   }));
-  const server = fhirServer(connection);
-  const [chart, statement, proposal] = await Promise.all([
-    loadChart(server, context.patient),
-    server.capabilities() as Promise<CapabilityStatement | undefined>,
+  const [[chart, statement], proposal] = await Promise.all([
+    record,
     findProposal(service, context, ignoreHandle),
   ]);
   const { practitioner } = service.session;

@@ -292,6 +292,8 @@ export const en = {
   'ability.not-supported': 'This record cannot keep a signed triage. You can review, but not sign here.',
   'notice.handle-expired':
     'The link from the card had run out. This is the newest proposal for this patient.',
+  'notice.signed-already':
+    'The last proposal for this visit is signed and in the chart. This is a new look at the patient; what you sign now is added to it.',
   'notice.made-now': 'There was no proposal yet. This one was made now.',
 
   'preview.title': 'Check, then sign',

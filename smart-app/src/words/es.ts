@@ -274,6 +274,8 @@ export const es: Readonly<Record<WordKey, string>> = {
   'ability.no-scope': 'Puede leer esta historia pero no escribir. Puede revisar, no firmar.',
   'ability.not-supported': 'Este sistema no puede guardar un triaje firmado. Puede revisar, no firmar.',
   'notice.handle-expired': 'El enlace de la tarjeta había caducado. Esta es la propuesta más reciente.',
+  'notice.signed-already':
+    'La última propuesta de esta visita está firmada y en la historia. Esta es una nueva mirada; lo que firme ahora se añade.',
   'notice.made-now': 'Aún no había propuesta. Esta se ha hecho ahora.',
   'preview.title': 'Compruebe y firme',
   'preview.changes': 'Lo que ha cambiado de la propuesta',

@@ -31,14 +31,16 @@ describe('checkLaunch', () => {
     expect(launch(`iss=${encodeURIComponent(`${iss}/`)}&launch=abc`)().issuer.iss).toBe(iss);
   });
 
-  it.each(['fhirServiceUrl=http://evil', 'clientId=x', 'patientId=p2', 'redirectUri=http://evil'])(
-    'SM-12 refuses an override in the address: %s',
-    (override) => {
-      expect(launch(`${known}&launch=abc&${override}`)).toThrow(
-        expect.objectContaining({ code: 'unsafe-launch' }),
-      );
-    },
-  );
+  it.each([
+    'fhirServiceUrl=http://evil',
+    'clientId=x',
+    'patientId=p2',
+    'redirectUri=http://evil',
+  ])('SM-12 refuses an override in the address: %s', (override) => {
+    expect(launch(`${known}&launch=abc&${override}`)).toThrow(
+      expect.objectContaining({ code: 'unsafe-launch' }),
+    );
+  });
 
   it('SM-12 refuses a parameter that stands twice', () => {
     expect(launch(`${known}&iss=https://evil.example&launch=abc`)).toThrow(

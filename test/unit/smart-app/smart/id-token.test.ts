@@ -94,12 +94,15 @@ describe('signerReference', () => {
     expect(signerReference(claimed, serverUrl)).toBe(reference);
   });
 
-  it.each(['Patient/1', 'RelatedPerson/1', 'https://evil.example/Practitioner/1', 'Practitioner/', ''])(
-    'SM-35 lets %s not sign',
-    (claimed) => {
-      expect(() => signerReference(claimed, serverUrl)).toThrow(
-        expect.objectContaining({ code: 'not-a-clinician' }),
-      );
-    },
-  );
+  it.each([
+    'Patient/1',
+    'RelatedPerson/1',
+    'https://evil.example/Practitioner/1',
+    'Practitioner/',
+    '',
+  ])('SM-35 lets %s not sign', (claimed) => {
+    expect(() => signerReference(claimed, serverUrl)).toThrow(
+      expect.objectContaining({ code: 'not-a-clinician' }),
+    );
+  });
 });
