@@ -329,6 +329,29 @@ describe('feedback', () => {
   });
 });
 
+describe('a signed impression', () => {
+  it('can be taken out with every Provenance of it, from its own chart only', async () => {
+    const [impression] = sandbox.load([
+      { resourceType: 'ClinicalImpression', status: 'completed', subject: { reference: 'Patient/ana-ruiz' } },
+    ]);
+    const target = [{ reference: `ClinicalImpression/${impression?.id}` }];
+    const agent = [{ who: { display: 'x' } }];
+    sandbox.load([{ resourceType: 'Provenance', target, agent, recorded: '2026-01-01T10:00:00Z' }]);
+    const own = await chart('GET', `/chart/ana-ruiz/impressions/${impression?.id}.json`);
+    const { entry } = JSON.parse(own.text) as { entry: { resource: { resourceType: string } }[] };
+    expect(entry.map(({ resource }) => resource.resourceType)).toEqual(['ClinicalImpression', 'Provenance']);
+    expect((await chart('GET', `/chart/tom-becker/impressions/${impression?.id}.json`)).status).toBe(404);
+  });
+});
+
+describe('a page of another site', () => {
+  it('cannot press the buttons of the chart', async () => {
+    const headers = { origin: 'https://elsewhere.example' };
+    const body = new URLSearchParams({ prefetch: 'none' });
+    expect((await fetch(`${sandbox.url}/settings`, { method: 'POST', headers, body })).status).toBe(403);
+  });
+});
+
 describe('pages', () => {
   it.each([
     ['/', 200, "Today's patients"],

@@ -78,6 +78,19 @@ describe("a patient's scope", () => {
     expect((await fhir('GET', 'Condition/walter-brandt-condition-1/_history/1')).status).toBe(403);
   });
 
+  it("does not reach what was deleted from another patient's chart", async () => {
+    const [stored] = sandbox.load([{ ...task, for: { reference: 'Patient/tom-becker' } }]);
+    const all = fhirCaller(sandbox, await sandbox.issueToken({ scope: 'user/*.cruds' }));
+    await all('DELETE', `Task/${stored?.id}`);
+    const own = await callerWith('patient/Task.rs', 'tom-becker');
+    const other = await callerWith('patient/Task.rs', 'ana-ruiz');
+    for (const path of ['_history', '_history/1'])
+      expect([
+        (await own('GET', `Task/${stored?.id}/${path}`)).status,
+        (await other('GET', `Task/${stored?.id}/${path}`)).status,
+      ]).toEqual([200, 403]);
+  });
+
   it('reads what belongs to no patient, and never writes it', async () => {
     const fhir = await callerWith('patient/*.cruds');
     expect((await fhir('GET', 'Practitioner/nurse-okoro')).status).toBe(200);

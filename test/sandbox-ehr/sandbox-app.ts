@@ -73,6 +73,7 @@ export async function sandboxApp(
     response.redirect(303, `/oidc/auth?${new URLSearchParams(request.body as Record<string, string>)}`);
   });
   app.use('/oidc', authorization.callback);
+  app.use(ownPagesOnly(url));
   app.use(
     interactionRouter({
       provider: authorization.provider,
@@ -106,9 +107,18 @@ function securityHeaders(parts: SandboxParts) {
     response.set({
       'Content-Security-Policy': `default-src 'self'; img-src 'self' data:; frame-src 'self' ${origins}; frame-ancestors 'self' ${origins}; form-action 'self' ${origins}; object-src 'none'; base-uri 'none'`,
       'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
+      'Referrer-Policy': 'same-origin',
     });
     next();
+  };
+}
+
+/** Forms of the chart come from the chart: another site's page in the same browser cannot press its buttons. */
+function ownPagesOnly(url: string) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const origin = request.get('origin');
+    if (request.method === 'POST' && origin !== undefined && origin !== url) response.status(403).end();
+    else next();
   };
 }
 

@@ -16,6 +16,7 @@ import { othersView, visitsView } from './list-view.ts';
 import { page } from './page.ts';
 import { type Chart, readChart } from './read-chart.ts';
 import { readTrouble, settingsView } from './settings-view.ts';
+import { signedBundle } from './signed-bundle.ts';
 import { clockText, patientName } from './words.ts';
 
 export interface ChartOptions {
@@ -116,6 +117,14 @@ export function chartRouter({ parts, sessions, launches, authorization }: ChartO
   router.get('/chart/:patient/record', (request, response) => {
     const chart = chartOf(request);
     response.status(chart ? 200 : 404).send(chart ? recordView(chart).html : '');
+  });
+  router.get('/chart/:patient/impressions/:id.json', (request, response) => {
+    const bundle = signedBundle(server, request.params.patient, request.params.id);
+    if (!bundle) return void response.status(404).end();
+    response
+      .attachment(`${request.params.id}.json`)
+      .type('application/fhir+json')
+      .send(JSON.stringify(bundle, null, 2));
   });
   router.post('/chart/:patient/visit', (request, response) => {
     const reason = String((request.body as { reason?: string }).reason ?? '')

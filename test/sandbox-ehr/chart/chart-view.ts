@@ -95,7 +95,7 @@ function vitalsView(part: Part<Observation>, now: Date): Html {
 }
 
 /** What was signed and handed over in this chart. */
-export function recordView({ impressions, tasks }: Chart): Html {
+export function recordView({ patient, impressions, tasks }: Chart): Html {
   const notes = impressions.kind === 'read' ? impressions.items : [];
   const open = tasks.kind === 'read' ? tasks.items : [];
   return html`<section class="panel" id="record" aria-label="Triage record"><h2>Triage record</h2>
@@ -105,7 +105,8 @@ export function recordView({ impressions, tasks }: Chart): Html {
       (
         note,
       ) => html`<article class="note" data-impression="${note.id}"><h3>Signed impression, ${clockText(note.meta?.lastUpdated)}</h3>
-        <p>${note.assessor?.display ?? ''}</p><p class="complaint">${note.summary ?? note.description ?? ''}</p></article>`,
+        <p>${note.assessor?.display ?? ''}</p><p class="complaint">${note.summary ?? note.description ?? ''}</p>
+        <p><a href="/chart/${patient.id}/impressions/${note.id}.json" download>Download with its signature (FHIR Bundle)</a></p></article>`,
     )}
     ${open.map(
       (task) => html`<article class="note" data-task="${task.id}"><h3>Task: ${conceptText(task.code)}</h3>

@@ -60,18 +60,12 @@ export function createFhirServer(repository: Repository): FhirServer {
       return isUnchanged ? { status: 304, headers: versionHeaders(resource) } : found(resource);
     },
     vread: (call, { type, id, version }) => {
-      const rid = repository.rowOf(type, id);
-      const resource = repository.vread(type, id, version);
-      if (rid === undefined) call.access.condition(type, 'r');
-      else call.access.assertMay(repository, 'r', { type, rid });
-      return found(resource);
+      assertMayReadEver(call, type, id);
+      return found(repository.vread(type, id, version));
     },
     'history-instance': (call, { type, id }) => {
-      const entries = repository.history(type, id);
-      const rid = repository.rowOf(type, id);
-      if (rid !== undefined) call.access.assertMay(repository, 'r', { type, rid });
-      else call.access.condition(type, 'r');
-      return { status: 200, body: historyBundle(entries, `${fhirUrl}/${type}/${id}`) };
+      assertMayReadEver(call, type, id);
+      return { status: 200, body: historyBundle(repository.history(type, id), `${fhirUrl}/${type}/${id}`) };
     },
     'search-type': (call, { type, query }) => {
       const handling = /handling=lenient/.test(call.headers.prefer ?? '') ? 'lenient' : 'strict';
@@ -114,6 +108,12 @@ export function createFhirServer(repository: Repository): FhirServer {
       });
     },
   };
+
+  function assertMayReadEver(call: FhirCall, type: string, id: string): void {
+    const rid = repository.rowEver(type, id);
+    if (rid === undefined) throw new FhirError('not-found', `${type}/${id} does not exist`);
+    call.access.assertMay(repository, 'r', { type, rid });
+  }
 
   function create(call: FhirCall, type: string): FhirReply {
     const { id: _clientId, ...resource } = checkResource(call.body, type);

@@ -36,6 +36,8 @@ export interface Repository {
   read(type: string, id: string): Stored;
   /** The row number of a live resource, for access conditions; undefined when there is none. */
   rowOf(type: string, id: string): number | undefined;
+  /** The same for a resource that may have been deleted: its history still belongs to its patient. */
+  rowEver(type: string, id: string): number | undefined;
   vread(type: string, id: string, version: string): Stored;
   history(type: string, id: string): HistoryEntry[];
   create(resource: AnyResource, id?: string): Stored;
@@ -113,7 +115,6 @@ export function openRepository(db: Database, options: { fhirUrl: string; now: ()
 
   function clearIndex(rid: number): void {
     for (const kind of INDEX_KINDS) db.run(`DELETE FROM ix_${kind} WHERE rid = ?`, rid);
-    db.run('DELETE FROM ix_compartment WHERE rid = ?', rid);
   }
 
   function write(resource: AnyResource, id: string, row: Row | undefined): Stored {
@@ -135,6 +136,7 @@ export function openRepository(db: Database, options: { fhirUrl: string; now: ()
         rid,
       );
       clearIndex(rid);
+      db.run('DELETE FROM ix_compartment WHERE rid = ?', rid);
     } else {
       rid = db.run(
         'INSERT INTO resource (type, id, version, updated, body) VALUES (?, ?, ?, ?, ?)',
@@ -154,6 +156,7 @@ export function openRepository(db: Database, options: { fhirUrl: string; now: ()
       const row = rowFor(type, id);
       return row && !row.deleted ? row.rid : undefined;
     },
+    rowEver: (type, id) => rowFor(type, id)?.rid,
     vread(type, id, version) {
       const row = rowFor(type, id);
       const found =

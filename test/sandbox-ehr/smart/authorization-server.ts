@@ -60,7 +60,6 @@ const SHIFT_SECONDS = 12 * 3600;
 export function createAuthorizationServer(options: AuthorizationOptions): AuthorizationServer {
   const { db, issuer, fhirUrl, launches } = options;
   const provider = new Provider(issuer, configurationOf(options));
-  provider.proxy = true;
   provider.on('server_error', (_context, error) => console.error('sandbox EHR: authorization server', error));
   provider.use(async (context: KoaContextWithOIDC, next) => {
     await next();
