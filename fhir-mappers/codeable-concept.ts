@@ -1,13 +1,31 @@
 import type { CodeableConcept, Coding as FhirCoding } from 'fhir/r4';
 import { type Coding, SYSTEMS } from '#terminology/coding.ts';
 
-/** Codings that name both a system and a code; others cannot be compared. */
+/**
+ * Other names under which the same code systems travel: HL7's OIDs, and ICD-10, whose codes ICD-10-CM shares where we
+ * read them.
+ */
+const SAME_SYSTEM: Readonly<Record<string, string>> = {
+  'urn:oid:2.16.840.1.113883.6.1': SYSTEMS.loinc,
+  'urn:oid:2.16.840.1.113883.6.96': SYSTEMS.snomed,
+  'urn:oid:2.16.840.1.113883.6.88': SYSTEMS.rxnorm,
+  'urn:oid:2.16.840.1.113883.6.90': SYSTEMS.icd10cm,
+  'urn:oid:2.16.840.1.113883.6.3': SYSTEMS.icd10cm,
+  'http://hl7.org/fhir/sid/icd-10': SYSTEMS.icd10cm,
+};
+
+function systemOf({ system = '' }: FhirCoding): string {
+  return SAME_SYSTEM[system] ?? system;
+}
+
+/** Codings that name both a system and a code; others cannot be compared. Systems by the name that we use. */
 export function codingsOf(concept: CodeableConcept | undefined): readonly Coding[] {
-  return (concept?.coding ?? []).flatMap(({ system, code, display }: FhirCoding) =>
-    system === undefined || code === undefined
-      ? []
-      : [display === undefined ? { system, code } : { system, code, display }],
-  );
+  return (concept?.coding ?? []).flatMap((coding) => {
+    const { code, display } = coding;
+    const system = systemOf(coding);
+    if (system === '' || code === undefined) return [];
+    return [display === undefined ? { system, code } : { system, code, display }];
+  });
 }
 
 // The semantic tag that SNOMED CT's full names end with: part of the catalogue, not of the patient's words.
@@ -40,9 +58,11 @@ export function hasCode(
 
 /** The LOINC codes of a concept, in order. A coding without a system counts when it looks like LOINC. */
 export function loincCodes(concept: CodeableConcept | undefined): readonly string[] {
-  return (concept?.coding ?? []).flatMap(({ system, code }) => {
-    const isLoinc = system === SYSTEMS.loinc || (system === undefined && /^\d{1,7}-\d$/.test(code ?? ''));
-    return isLoinc && code !== undefined ? [code] : [];
+  return (concept?.coding ?? []).flatMap((coding) => {
+    const { code = '' } = coding;
+    const system = systemOf(coding);
+    const isLoinc = system === SYSTEMS.loinc || (system === '' && /^\d{1,7}-\d$/.test(code));
+    return isLoinc && code !== '' ? [code] : [];
   });
 }
 
