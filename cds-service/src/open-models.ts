@@ -9,6 +9,7 @@ import type { ComponentState } from './http/deps.ts';
 import { buildIndex } from './retrieval/build-index.ts';
 import type { EvidenceStore } from './retrieval/contract.ts';
 import { openEmbeddedStore } from './retrieval/embedded-store.ts';
+import type { OnProgress } from './retrieval/index/embed-missing.ts';
 
 /** Models and index of one service. Each may be `Unavailable`; the service then works without it and says so. */
 export interface Models {
@@ -61,7 +62,8 @@ async function openEvidence(
 ): Promise<{ readonly store: EvidenceStore; readonly state: ComponentState }> {
   const file = join(dataFolder, 'evidence.sqlite');
   try {
-    const { rejected, ...summary } = await buildIndex({ corpus: corpusFolder, file, embedder });
+    const onProgress = sayQuarters((done, total) => onStep('embedding the corpus', { done, total }));
+    const { rejected, ...summary } = await buildIndex({ corpus: corpusFolder, file, embedder, onProgress });
     onStep('evidence index', { ...summary, rejected: rejected.length });
     const count = summary.added + summary.changed + summary.unchanged;
     return {
@@ -76,6 +78,16 @@ async function openEvidence(
       state: { state: 'unavailable', code: broken.code },
     };
   }
+}
+
+/** Passes progress on at its beginning and at each further quarter: a line every few seconds, not hundreds. */
+function sayQuarters(say: (done: number, total: number) => void): OnProgress {
+  let said = -1;
+  return ({ done, total }) => {
+    const quarter = Math.floor((4 * done) / Math.max(1, total));
+    if (quarter > said) say(done, total);
+    said = Math.max(said, quarter);
+  };
 }
 
 function stateOf(info: Embedder['info'] | TriageModel['info'] | MeaningHead['info']): ComponentState {

@@ -10,7 +10,7 @@ import { onlyMethods } from './only-methods.ts';
 /** What the app asks of an EHR unless the registry says otherwise (SM-18). */
 const DEFAULT_SCOPE = [
   'launch openid fhirUser online_access',
-  'patient/Patient.r patient/Encounter.r patient/Condition.rs patient/MedicationStatement.rs',
+  'patient/Patient.r patient/Encounter.rs patient/Condition.rs patient/MedicationStatement.rs',
   'patient/MedicationRequest.rs patient/AllergyIntolerance.rs patient/Observation.rs',
   'patient/QuestionnaireResponse.rs patient/ClinicalImpression.crus patient/Task.crus',
   'patient/Provenance.crs user/Practitioner.r',
