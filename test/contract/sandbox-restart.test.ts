@@ -127,9 +127,9 @@ describe('a restart', () => {
 });
 
 describe('another time', () => {
-  const MORNING = new Date('2026-05-04T08:00:00');
-  const NOON = new Date('2026-05-04T12:00:00');
-  const NEXT_DAY = new Date('2026-05-05T09:00:00');
+  const MORNING = new Date('2026-05-04T08:00:00Z');
+  const NOON = new Date('2026-05-04T12:00:00Z');
+  const NEXT_DAY = new Date('2026-05-05T09:00:00Z');
 
   const visits = async (sandbox: Sandbox, patient: string) =>
     (

@@ -13,6 +13,7 @@ export function bannerView({ patient, allergies }: Chart, now: Date): Html {
   return html`<section class="banner" aria-label="Patient">
     <div class="who"><h1>${patientName(patient)}</h1>
       <p>${patient.gender ?? 'sex unknown'} · ${ageText(patient, now)} · born ${dateText(patient.birthDate)} · MRN ${patient.identifier?.[0]?.value ?? 'none'}
+        ${patient.deceasedDateTime || patient.deceasedBoolean ? html` · <b>recorded as dead</b>` : ''}
         ${code && code !== 'en' && code !== 'en-US' ? html` · <b>Language: ${code}</b>` : ''}</p></div>
     <p class="allergies"><span class="label">Allergies</span> ${allergySentence(allergies)}</p>
   </section>`;

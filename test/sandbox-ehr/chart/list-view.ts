@@ -44,7 +44,7 @@ function visitRow(server: FhirServer, visit: Encounter, now: Date): Html {
 /** Patients without an open visit: those who were loaded beside the clinic's own. */
 export function othersView(server: FhirServer, name: string, now: Date): Html {
   const query = name ? `&name=${encodeURIComponent(name)}` : '';
-  const found = find<Patient>(server, `Patient?_sort=name${query}&_count=100`);
+  const found = find<Patient>(server, `Patient?_sort=family,given${query}&_count=100`);
   const patients = found.kind === 'read' ? found.items : [];
   return html`<form class="find" method="get" action="/patients" role="search">
       <label>Name begins with <input name="name" value="${name}" /></label><button>Find</button></form>

@@ -26,13 +26,14 @@ export function clockText(iso: string | undefined): string {
   return iso ? new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : '';
 }
 
-/** `12 min`, `3 h 5 min`, `4 d`. */
+/** `12 min`, `3 h 5 min`, `4 d`, `5 y`. */
 export function spanText(fromIso: string | undefined, now: Date): string {
   if (!fromIso) return '';
   const minutes = Math.max(0, Math.round((now.getTime() - new Date(fromIso).getTime()) / 60_000));
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  return `${Math.floor(minutes / 1440)} d`;
+  const days = Math.floor(minutes / 1440);
+  return days < 730 ? `${days} d` : `${Math.floor(days / 365.25)} y`;
 }
 
 export function conceptText(concept: CodeableConcept | undefined): string {
@@ -61,8 +62,15 @@ export function valueText(observation: Observation): string {
   if (valueQuantity) return quantityText(valueQuantity);
   if (valueCodeableConcept) return conceptText(valueCodeableConcept);
   if (valueString) return valueString;
-  const parts = (component ?? []).flatMap(({ valueQuantity: part }) => part ?? []);
+  const parts = (component ?? [])
+    .toSorted((a, b) => panelOrder(a) - panelOrder(b))
+    .flatMap(({ valueQuantity: part }) => part ?? []);
   if (parts.length === 0) return 'no value';
   const unit = UNITS[parts[0]?.code ?? ''] ?? parts[0]?.unit ?? '';
   return `${parts.map(({ value }) => Math.round(value ?? 0)).join('/')} ${unit}`.trim();
+}
+
+/** Systolic pressure stands before diastolic, whatever order the panel keeps them in. */
+function panelOrder({ code }: { code: CodeableConcept }): number {
+  return code.coding?.some((coding) => coding.code === '8480-6') ? 0 : 1;
 }
