@@ -18,6 +18,8 @@ export interface Answer {
    * whole sentence?") or as usual ("Is the child easy to wake?").
    */
   readonly asksFor: 'finding' | 'ability' | 'normality';
+  /** True for "When …", "What …": the answer is a detail, and what else the question names is not said by it. */
+  readonly isOpen: boolean;
   /** The answer in words; empty for yes, no and unsure. */
   readonly text: string;
   readonly kind: 'text' | 'yes' | 'no' | 'unsure';
@@ -30,7 +32,7 @@ const MAX_ITEMS = 300;
 const TOPICS: readonly (readonly [Topic | 'ignored', RegExp])[] = [
   [
     'ignored',
-    /\b(e-?mail|phone|mobile|address|insur|consent|agree|privacy|employ|occupation|pharmacy|passport|emergency contact|date of birth|first name|last name|full name|your name)/,
+    /\b(e-?mail|phone|mobile|address|insur\w*|consent|agree|privacy|employ\w*|occupation|pharmacy|passport|emergency contact|date of birth|first name|last name|full name|your name|(?:call|contact|text|write to) you|read and underst\w*|terms)\b/,
   ],
   [
     'family',
@@ -50,7 +52,7 @@ const TOPICS: readonly (readonly [Topic | 'ignored', RegExp])[] = [
 
 // "Do you have …", "Are you …", "¿Tiene …": the part that makes a question of a statement.
 const LEAD =
-  /^[¿\s]*(?:(?:do|does|did|are|is|was|were|have|has|had|can|could)\s+(?:you|he|she|they|the patient|your (?:child|baby)|there)\s+(?:(?:currently|now|also|recently|ever|been|feel(?:ing)?|have|having|had|has|experienc(?:e|ed|ing)|suffer(?:ing)? from|notic(?:e|ed)|taken|take|taking)\s+)*(?:any(?:\s+of)?\s+)?|tiene(?: usted)?\s+|ha tenido\s+)/i;
+  /^[¿\s]*(?:(?:do|does|did|are|is|was|were|have|has|had|can|could)\s+(?:you|he|she|they|the (?:patient|child|baby)|your (?:child|baby)|there)\s+(?:(?:be|currently|now|also|recently|ever|been|feel(?:ing)?|have|having|had|has|experienc(?:e|ed|ing)|suffer(?:ing)? from|notic(?:e|ed)|taken|take|taking)\s+)*(?:any(?:\s+of)?\s+)?|tiene(?: usted)?\s+|ha tenido\s+)/i;
 
 // "Does the pain spread …": the auxiliary alone.
 const AUXILIARY =
@@ -61,6 +63,9 @@ const NORMALITY = /\b(?:normal|as usual|easy to wake|as clear|back to (?:normal|
 // "Where is the pain?" asks for a detail of the pain.
 const QUESTION_WORD =
   /^(?:where|what|which|how (?:strong|bad|severe|intense))\s+(?:is|are|was)\s+(?:the\s+|your\s+)?/i;
+
+const OPEN = /^\s*(?:when|what|where|which|who|how|since when|measure)\b/i;
+const POLARITY = /^(yes|no|s[ií]|not sure|unsure)\s*[,.;:\u2013-]\s*(\S.*)$/is;
 
 const YES = /^(?:y|yes|true|s[ií]|oui|ja)[.!]?$/i;
 const NO = /^(?:n|no|none|nil|never|false|non|nein|ninguno|ninguna|nunca|none of (?:these|the above))[.!]?$/i;
@@ -97,13 +102,29 @@ export function readAnswers(response: QuestionnaireResponse): readonly Answer[] 
     if (topic === 'ignored') continue;
     for (const answer of item.answer ?? []) {
       const read = readAnswer(answer);
-      if (read !== undefined) {
-        answers.push({ topic, question: asStatement(item), asksFor: asksFor(item), ...read });
-      }
+      if (read === undefined) continue;
+      const asked = {
+        topic,
+        question: asStatement(item),
+        asksFor: asksFor(item),
+        isOpen: OPEN.test(item.text ?? ''),
+      };
+      answers.push(...apart({ ...asked, ...read }));
     }
   }
   const isComplaint = ({ topic, kind }: Answer) => topic === 'complaint' && kind === 'text';
   return [...answers.filter(isComplaint), ...answers.filter((answer) => !isComplaint(answer))];
+}
+
+/** "Yes, since Monday" is a yes and a text. */
+function apart(answer: Answer): readonly Answer[] {
+  const [, polarity, rest] = POLARITY.exec(answer.text) ?? [];
+  if (answer.topic === 'complaint' || polarity === undefined || rest === undefined) return [answer];
+  const kind = NO.test(polarity) ? 'no' : UNSURE.test(polarity) ? 'unsure' : 'yes';
+  return [
+    { ...answer, kind, text: '' },
+    { ...answer, question: '', text: rest },
+  ];
 }
 
 function topicOf({ linkId = '', text = '' }: QuestionnaireResponseItem): Topic | 'ignored' {
@@ -125,6 +146,8 @@ function asStatement({ text = '' }: QuestionnaireResponseItem): string {
     .replace(QUESTION_WORD, '')
     .replace(LEAD, '')
     .replace(AUXILIARY, '')
+    .replace(/\byour(?:self|selves)\b/gi, 'myself')
+    .replace(/\byour\b/gi, 'my')
     .trim();
 }
 

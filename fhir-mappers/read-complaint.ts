@@ -86,7 +86,9 @@ function join(reads: readonly ReadPart[]): Omit<ComplaintReading, 'allergies' | 
     measurements.push(...narrative.measurements.map(place));
     medicines.push(...narrative.medicines.map((medicine) => told(medicine, part, offset)));
     const state = narrative.demographics.pregnancy;
-    if (state !== undefined) pregnancy ??= { ...state, source: placed(part, state.source?.span, offset) };
+    if (state !== undefined && (pregnancy === undefined || isMoreExact(state, pregnancy))) {
+      pregnancy = { ...state, source: placed(part, state.source?.span, offset) };
+    }
     if (offset === undefined) continue;
     clauses.push(
       ...narrative.clauses.map(({ span, ...clause }) => ({ ...clause, span: move(span, offset) })),
@@ -167,6 +169,11 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
     if (!byMeaning.has(key)) byMeaning.set(key, finding);
   }
   return [...byMeaning.values()];
+}
+
+/** The same pregnancy, told with its weeks. */
+function isMoreExact(state: PregnancyFact, than: PregnancyFact): boolean {
+  return state.state === than.state && than.weeks === undefined && state.weeks !== undefined;
 }
 
 /** The source of a part, with the place in the joined text where there is one. */

@@ -38,16 +38,17 @@ const HEADS: Partial<Record<Answer['topic'], string>> = {
 function readAnswered(part: ComplaintPart, answer: Answer, room: number): ReadPart | undefined {
   if (answer.kind === 'text') return readWritten(part, answer, room);
   const question = clean(answer.question);
-  if (question === '') return undefined;
+  // Whether there are allergies says nothing of today.
+  if (question === '' || answer.topic === 'allergy') return undefined;
   if (answer.asksFor !== 'finding') return readWellness(part, question, answer);
   const head = HEADS[answer.topic];
   const statement = head === undefined ? question : `${head} ${question}`;
   const narrative = read(statement, part);
-  // A yes to "May we call you?" tells nothing that triage could use.
-  if (!speaks(narrative)) return undefined;
-  const isList = /,|\bor\b/.test(statement) && narrative.findings.length > 1;
+  const isList = namesSeveral(statement) && narrative.findings.length > 1;
   const findings = narrative.findings.flatMap((finding) => answered(finding, answer.kind, isList) ?? []);
+  // A yes is always shown, also when the reader knows no word of it: a reader by meaning or a nurse may.
   if (answer.kind !== 'no') return { part, line: statement, narrative: { ...narrative, findings } };
+  if (findings.length === 0) return undefined;
   return { part, narrative: { ...narrative, findings, measurements: [], medicines: [], clauses: [] } };
 }
 
@@ -63,9 +64,14 @@ function readWritten(part: ComplaintPart, answer: Answer, room: number): ReadPar
   const narrative = read(alone, part);
   const standsAlone =
     speaks(narrative) || head !== undefined || question === '' || answer.topic === 'complaint';
-  if (standsAlone) return { part, line: alone, narrative };
-  const line = isPainScore(question, text) ? `pain ${text}/10` : `${question}: ${text}`;
+  // "When was he last well, and is there any face droop?" answered "at nine" says nothing of the face.
+  if (standsAlone || (answer.isOpen && namesSeveral(question))) return { part, line: alone, narrative };
+  const line = asScore(question, text) ?? `${question}: ${text}`;
   return { part, line, narrative: read(line, part) };
+}
+
+function namesSeveral(statement: string): boolean {
+  return /,|\b(?:or|and)\b/i.test(statement);
 }
 
 /** "No" to "Can you finish a sentence?" is the finding, and shown in any case; "yes" is none. */
@@ -101,12 +107,12 @@ function answered(finding: Finding, kind: Answer['kind'], isList: boolean): Find
   return state === undefined ? undefined : { ...finding, state };
 }
 
-function isPainScore(question: string, answer: string): boolean {
-  return (
-    /pain/i.test(question) &&
-    /score|scale|rate|0\s*(?:-|–|to)\s*10/i.test(question) &&
-    /^(?:10|\d)$/.test(answer)
-  );
+/** Numbers that a reader knows only in the words of a note: "pain 8/10", "30 weeks pregnant". */
+function asScore(question: string, answer: string): string | undefined {
+  const isScale = /score|scale|rate|level|0\s*(?:-|–|to)\s*10/i.test(question);
+  if (/pain/i.test(question) && isScale && /^(?:10|\d)$/.test(answer)) return `pain ${answer}/10`;
+  const isWeeks = /weeks/i.test(question) && /pregnan/i.test(question) && /^\d{1,2}$/.test(answer);
+  return isWeeks ? `${answer} weeks pregnant` : undefined;
 }
 
 function read(text: string, { source }: ComplaintPart): Narrative {

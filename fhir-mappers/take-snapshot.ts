@@ -88,7 +88,7 @@ export function takeSnapshot(data: PatientData, options: SnapshotOptions): Clini
     allergies: allergies.allergies,
     noKnownAllergies: allergies.noKnownAllergies,
     pregnancy,
-    problems: [
+    problems: withoutRepeats([
       ...findGaps(data),
       ...complaintProblems(complaint),
       ...told.problems,
@@ -99,7 +99,7 @@ export function takeSnapshot(data: PatientData, options: SnapshotOptions): Clini
       ...medicineProblems,
       ...allergies.problems,
       ...pregnancyProblems,
-    ],
+    ]),
   };
 }
 
@@ -135,6 +135,10 @@ function settleComplaint({ complaint }: ComplaintReading, data: PatientData): Lo
 function complaintProblems(complaint: Loaded<Complaint>): readonly DataProblem[] {
   if (complaint.state === 'present') return [];
   return [{ code: 'missing', about: 'complaint', text: 'No presenting complaint is recorded.' }];
+}
+
+function withoutRepeats(problems: readonly DataProblem[]): readonly DataProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.about}|${problem.text}`, problem])).values()];
 }
 
 /** A coded finding that the complaint already tells, in the same state, is not told twice. */

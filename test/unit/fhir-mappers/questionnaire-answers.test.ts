@@ -20,11 +20,14 @@ describe('readAnswers', () => {
     ['Do you have chest pain?', 'chest pain'],
     ['Are you short of breath?', 'short of breath'],
     ['Have you had any vomiting today?', 'vomiting today'],
-    ['Does the pain spread to your arm?', 'the pain spread to your arm'],
+    ['Does the pain spread to your arm?', 'the pain spread to my arm'],
     ['Is the patient breathless at rest?', 'breathless at rest'],
     ['3. Has your child had a fever?', 'a fever'],
     ['¿Tiene dolor en el pecho?', 'dolor en el pecho'],
     ['Where is the pain?', 'pain'],
+    ['Do you have thoughts of harming yourself?', 'thoughts of harming myself'],
+    ['Could you be pregnant?', 'pregnant'],
+    ['Is the child drinking as usual?', 'drinking as usual'],
   ])('%s asks for "%s"', (question, statement) => {
     expect(one(question, { valueBoolean: true })?.question).toBe(statement);
   });
@@ -87,6 +90,16 @@ describe('readAnswers', () => {
       asksFor: 'normality',
     });
     expect(one('Could you be pregnant?', { valueBoolean: true })).toMatchObject({ asksFor: 'finding' });
+  });
+
+  it('"yes, since Monday" is a yes and a text; a complaint is left whole', () => {
+    const read = (text: string, valueString: string) => readAnswers(response(item(text, { valueString })));
+    expect(read('Any fever?', 'Yes, since Monday').map(({ kind, text }) => [kind, text])).toEqual([
+      ['yes', ''],
+      ['text', 'since Monday'],
+    ]);
+    expect(read('Any fever?', 'No fever').map(({ kind }) => kind)).toEqual(['text']);
+    expect(read('Reason for visit', 'No, it is my knee').map(({ kind }) => kind)).toEqual(['text']);
   });
 
   it('puts the complaint first, and reads nested and repeated answers in order', () => {

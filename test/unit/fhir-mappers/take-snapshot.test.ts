@@ -177,6 +177,31 @@ describe('the complaint', () => {
     expect(ask(false)).toEqual(expect.arrayContaining(['confusion absent', 'mottled-skin absent']));
   });
 
+  it('a yes is shown even when no word of it is known', () => {
+    const item = [{ linkId: '1', text: 'Do you have zorblitis?', answer: [{ valueBoolean: true }] }];
+    expect(complaint(take({ questionnaireResponses: present([form(item)]) }))).toBe('zorblitis');
+  });
+
+  it('a detail says nothing of what else its question names', () => {
+    const text =
+      'When was the patient last well, and is there any face droop, arm weakness or speech trouble?';
+    const item = [{ linkId: '1', text, answer: [{ valueString: 'at nine this morning' }] }];
+    const snapshot = take({ questionnaireResponses: present([form(item)]) });
+    expect(complaint(snapshot)).toBe('at nine this morning');
+    expect(states(snapshot).filter((state) => /droop|weakness|speech/.test(state))).toEqual([]);
+  });
+
+  it('weeks of pregnancy are told by a number', () => {
+    const item = [
+      { linkId: '1', text: 'Could you be pregnant?', answer: [{ valueBoolean: true }] },
+      { linkId: '2', text: 'How many weeks pregnant are you?', answer: [{ valueInteger: 30 }] },
+    ];
+    expect(take({ questionnaireResponses: present([form(item)]) }).pregnancy).toMatchObject({
+      state: 'pregnant',
+      weeks: 30,
+    });
+  });
+
   it('"no" to what a well patient can do is shown as not able', () => {
     const text = 'Can the patient speak a whole sentence without stopping for breath?';
     const ask = (valueBoolean: boolean) =>
