@@ -43,7 +43,7 @@ export type ListKey = Exclude<PrefetchKey, SingleKey>;
 export function readSingle(key: SingleKey, value: unknown, expected: ExpectedIds): Resource | Unavailable {
   if (isOutcome(value)) return unavailable('failed', 'an OperationOutcome came instead');
   const resource = resourceOf(PREFETCH_TYPE[key], value);
-  if (resource === undefined) return unavailable('wrong-shape');
+  if (resource?.id === undefined) return unavailable('wrong-shape');
   if (key === 'patient') {
     return resource.id === expected.patientId ? resource : unavailable('other-patient');
   }
