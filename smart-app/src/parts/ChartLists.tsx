@@ -1,6 +1,4 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
-import type { FhirServer } from '../api/fhir.ts';
 import { allergyView } from '../chart/allergies.ts';
 import { type Listing, medicineList, problemList, visitList } from '../chart/listings.ts';
 import type { Chart } from '../chart/load-chart.ts';
@@ -8,15 +6,12 @@ import { day } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { AllergyLine } from './AllergyLine.tsx';
 import classes from './ChartLists.module.css';
-
-const RecordDialog = lazy(() =>
-  import('./RecordDialog.tsx').then(({ RecordDialog }) => ({ default: RecordDialog })),
-);
+import { useOpenRecord } from './RecordContext.tsx';
 
 /** Allergies, problems, medicines and visits as the chart has them; each list in one of its states in words. */
-export function ChartLists({ chart, server }: { chart: Chart; server: FhirServer }) {
+export function ChartLists({ chart }: { chart: Chart }) {
   const { say } = useWords();
-  const [open, setOpen] = useState<string>();
+  const open = useOpenRecord();
   const lists = [
     ['chart.problems', problemList(chart.conditions)],
     ['chart.medicines', medicineList(chart.medicationStatements, chart.medicationRequests)],
@@ -29,14 +24,9 @@ export function ChartLists({ chart, server }: { chart: Chart; server: FhirServer
       {lists.map(([title, listing]) => (
         <div key={title}>
           <h4 className={classes.title}>{say(title)}</h4>
-          <List listing={listing} onOpen={setOpen} />
+          <List listing={listing} onOpen={open} />
         </div>
       ))}
-      {open && (
-        <Suspense>
-          <RecordDialog reference={open} server={server} onClose={() => setOpen(undefined)} />
-        </Suspense>
-      )}
     </>
   );
 }

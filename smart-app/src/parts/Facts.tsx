@@ -2,16 +2,17 @@ import type { Assessment } from '#fhir-mappers/assessment.ts';
 import { ago, minutesSince } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import classes from './Facts.module.css';
+import { useOpenRecord } from './RecordContext.tsx';
 
 type Fact = Assessment['against'][number];
 
-/** Facts with where each stands and how old it is. */
+/** Facts with where each stands and how old it is; one tap shows the source itself. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <ul className={classes.list}>
       {facts.map((fact) => (
         <li key={`${fact.text} ${fact.source?.reference ?? ''}`} className={classes.fact}>
-          <span>{fact.text}</span>
+          <span className={classes.text}>{fact.text}</span>
           <Where fact={fact} />
         </li>
       ))}
@@ -19,13 +20,23 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-function Where({ fact: { source } }: { fact: Fact }) {
+function Where({ fact: { text, source } }: { fact: Fact }) {
   const { say } = useWords();
+  const open = useOpenRecord();
   if (!source) return null;
-  const parts = [
-    say(`source.${source.origin}`),
-    source.at && ago(minutesSince(source.at, new Date()), say),
-    source.reference,
-  ];
-  return <span className={classes.where}>{parts.filter(Boolean).join(' · ')}</span>;
+  const where = [say(`source.${source.origin}`), source.at && ago(minutesSince(source.at, new Date()), say)]
+    .filter(Boolean)
+    .join(' · ');
+  const { reference } = source;
+  if (!reference) return <span className={classes.where}>{where}</span>;
+  return (
+    <button
+      type="button"
+      className={classes.link}
+      aria-label={say('source.open', { text, where })}
+      onClick={() => open(reference)}
+    >
+      {where}
+    </button>
+  );
 }

@@ -22,6 +22,8 @@ export function Missing({ assessment, draft, dispatch }: Props) {
   const { say } = useWords();
   const added = draft.measurements;
   const open = assessment.missing.filter(({ about }) => !added.some(({ kind }) => kind === about));
+  const unmeasured = open.filter(({ code, about }) => code === 'missing' && enterable(about));
+  const others = open.filter((item) => !unmeasured.includes(item));
   return (
     <section data-region tabIndex={-1} aria-labelledby="missing-title">
       <h2 id="missing-title" className={classes.title}>
@@ -29,7 +31,22 @@ export function Missing({ assessment, draft, dispatch }: Props) {
       </h2>
       {open.length === 0 && added.length === 0 && <p className={classes.none}>{say('missing.none')}</p>}
       <ul className={classes.list}>
-        {open.map(({ about, text, code }) => (
+        {unmeasured.length > 0 && (
+          <li className={classes.row}>
+            <em>{say('missing.measure')}</em>
+            <span className={classes.buttons}>
+              {unmeasured.map(({ about }) => (
+                <AddMeasurement
+                  key={about}
+                  kind={about as VitalKind}
+                  named
+                  onAdd={addMeasurement(draft, dispatch)(about as VitalKind)}
+                />
+              ))}
+            </span>
+          </li>
+        )}
+        {others.map(({ about, text, code }) => (
           <li key={`${about} ${code}`} className={classes.row}>
             <em className={classes.text}>{text}</em>
             <AddHere about={about} draft={draft} dispatch={dispatch} />
@@ -65,7 +82,11 @@ export function Missing({ assessment, draft, dispatch }: Props) {
 }
 
 function AddHere({ about, draft, dispatch }: { about: string } & Pick<Props, 'draft' | 'dispatch'>) {
+  const kind = enterable(about);
+  return kind && <AddMeasurement kind={kind} onAdd={addMeasurement(draft, dispatch)(kind)} />;
+}
+
+function enterable(about: string): VitalKind | undefined {
   const kind = kindOf(about);
-  if (!kind || !(ENTERABLE as readonly VitalKind[]).includes(kind)) return null;
-  return <AddMeasurement kind={kind} onAdd={addMeasurement(draft, dispatch)(kind)} />;
+  return kind && (ENTERABLE as readonly VitalKind[]).includes(kind) ? kind : undefined;
 }

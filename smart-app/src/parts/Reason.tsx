@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { ago, minutesSince } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { Facts } from './Facts.tsx';
 import classes from './Reason.module.css';
@@ -11,11 +12,15 @@ interface Props {
   readonly assessment: Assessment;
 }
 
+/** Facts shown under a closed reason. */
+const GLANCED = 2;
+
 /** One reason: a sentence and its kind; one tap shows the facts, the rule's source and the passages. */
 export function Reason({ number, reason, assessment }: Props) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const glance = useGlance(reason);
   return (
     <li className={classes.reason}>
       <button
@@ -29,12 +34,16 @@ export function Reason({ number, reason, assessment }: Props) {
           {number}
         </span>
         <span className={classes.what}>
-          <span className={classes.text}>{reason.text}</span>
+          <span className={classes.text}>
+            <span className={classes.first}>{reason.text}</span>
+            {glance && <span className={classes.glance}>{glance}</span>}
+          </span>
           <span className={classes.kind}>{say(`kind.${reason.kind}`)}</span>
         </span>
         <IconChevronDown size={20} className={classes.chevron} data-open={open || undefined} aria-hidden />
       </button>
       <div id={id} hidden={!open} className={classes.more}>
+        <p className={classes.source}>{say(`kind.${reason.kind}`)}</p>
         <Facts facts={reason.facts} />
         {rulesBehind(reason, assessment).map((rule) => (
           <p key={rule.id} className={classes.source}>
@@ -50,6 +59,20 @@ export function Reason({ number, reason, assessment }: Props) {
       </div>
     </li>
   );
+}
+
+// The decisive values at a glance, where the sentence does not say them itself.
+function useGlance({ text, facts }: Props['reason']): string {
+  const { say } = useWords();
+  const said = text.toLowerCase();
+  const news = facts.filter((fact) => !said.includes(fact.text.toLowerCase()));
+  const shown = news.slice(0, GLANCED);
+  const newest = shown
+    .flatMap(({ source }) => source?.at ?? [])
+    .toSorted()
+    .at(-1);
+  const age = newest && ago(minutesSince(newest, new Date()), say);
+  return [shown.map((fact) => fact.text).join(', '), age].filter(Boolean).join(' · ');
 }
 
 // A reason does not name its rule; it shares the rule's title or its first fact.

@@ -53,7 +53,7 @@ export function readableUnit(unit: string): string {
 
 function listed(name: string, items: readonly string[] | undefined): string {
   if (items === undefined) return `${name} could not be read.`;
-  if (items.length === 0) return `${name}: none recorded.`;
+  if (items.length === 0) return `${name}: nothing recorded.`;
   return sentence(name, items);
 }
 

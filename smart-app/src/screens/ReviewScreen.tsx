@@ -81,7 +81,7 @@ export function ReviewScreen({ workplace, review, onPreview }: Props) {
             <Vitals view={vitals} news2={assessment.news2} />
           </Section>
           <Section title={say('chart.title')}>
-            <ChartLists chart={workplace.chart} server={workplace.server} />
+            <ChartLists chart={workplace.chart} />
           </Section>
           <Section title={say('findings.title')} summary={String(assessment.findings.length)}>
             <Findings assessment={assessment} draft={draft} dispatch={dispatch} />

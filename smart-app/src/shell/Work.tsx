@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { IdentityBar } from '../parts/IdentityBar.tsx';
+import { RecordProvider } from '../parts/RecordContext.tsx';
 import { LeftScreen } from '../screens/LeftScreen.tsx';
 import { PreviewScreen } from '../screens/PreviewScreen.tsx';
 import { ReceiptScreen } from '../screens/ReceiptScreen.tsx';
@@ -32,35 +33,37 @@ export function Work({ workplace }: { workplace: Workplace }) {
   };
   if (screen === 'left') return <LeftScreen />;
   return (
-    <div className={classes.app}>
-      {screen === 'review' && (
-        <a className="skip" href="#proposal">
-          {say('app.skip')}
-        </a>
-      )}
-      <IdentityBar
-        chart={workplace.chart}
-        full={workplace.context.needsBanner}
-        menu={
-          <AppMenu assessment={review.assessment} keysOpen={help} setKeysOpen={setHelp} onLeave={leave} />
-        }
-      />
-      {screen === 'review' && (
-        <ReviewScreen workplace={workplace} review={review} onPreview={() => setScreen('preview')} />
-      )}
-      {screen === 'preview' && (
-        <PreviewScreen
-          workplace={workplace}
-          review={review}
-          onBack={() => setScreen('review')}
-          onSigned={(found) => {
-            review.discard();
-            setWritten(found);
-            setScreen('receipt');
-          }}
+    <RecordProvider server={workplace.server}>
+      <div className={classes.app}>
+        {screen === 'review' && (
+          <a className="skip" href="#proposal">
+            {say('app.skip')}
+          </a>
+        )}
+        <IdentityBar
+          chart={workplace.chart}
+          full={workplace.context.needsBanner}
+          menu={
+            <AppMenu assessment={review.assessment} keysOpen={help} setKeysOpen={setHelp} onLeave={leave} />
+          }
         />
-      )}
-      {screen === 'receipt' && <ReceiptScreen workplace={workplace} written={written} />}
-    </div>
+        {screen === 'review' && (
+          <ReviewScreen workplace={workplace} review={review} onPreview={() => setScreen('preview')} />
+        )}
+        {screen === 'preview' && (
+          <PreviewScreen
+            workplace={workplace}
+            review={review}
+            onBack={() => setScreen('review')}
+            onSigned={(found) => {
+              review.discard();
+              setWritten(found);
+              setScreen('receipt');
+            }}
+          />
+        )}
+        {screen === 'receipt' && <ReceiptScreen workplace={workplace} written={written} />}
+      </div>
+    </RecordProvider>
   );
 }
