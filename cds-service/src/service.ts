@@ -7,6 +7,7 @@ import { authenticateNobody, createCdsAuthenticator } from './auth/cds-jwt.ts';
 import { fetchJson } from './auth/fetch-json.ts';
 import { createKeySets } from './auth/key-sets.ts';
 import { openRegistry, type Registry } from './auth/registry.ts';
+import { createCarefulFetch } from './careful-fetch.ts';
 import { isLoopback, type ServiceConfig } from './config.ts';
 import { readPatientData } from './fhir/read-patient-data.ts';
 import { createAssessNow } from './http/api/assess-now.ts';
@@ -78,12 +79,13 @@ export async function startService(
   const url = config.publicUrl ?? address;
 
   let isClosing = false;
+  const carefulFetch = createCarefulFetch(fetch, clock);
   const pipelineDeps: PipelineDeps = {
     ...models,
     triage,
     readPatientData: (request, signal) =>
       readPatientData(request, {
-        fetch,
+        fetch: carefulFetch,
         signal,
         isAllowedServer: (fhirServer) => isAllowedServer(fhirServer, config, registry),
       }),
