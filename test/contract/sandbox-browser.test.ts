@@ -146,12 +146,12 @@ describe('a nurse', () => {
     await page.context().close();
   });
 
-  it('starts a visit with words of her own for a patient who has none', async () => {
+  it("registers a visit with the patient's words for one who has none", async () => {
     sandbox.load([{ resourceType: 'Patient', id: 'walk-in', name: [{ given: ['Kim'], family: 'Walkin' }] }]);
     const page = await openPage(SIZES[0]);
     await page.goto(`${sandbox.url}/chart/walk-in`);
     await page.getByLabel(/Reason for the visit/).fill('Cut finger on glass');
-    await page.getByRole('button', { name: 'Start visit' }).click();
+    await page.getByRole('button', { name: 'Register visit' }).click();
     await page.getByText('Cut finger on glass').waitFor();
     expect(page.url()).toContain('encounter=');
     await page.context().close();

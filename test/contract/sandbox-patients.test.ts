@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDefinitions } from '../sandbox-ehr/fhir/definitions.ts';
 import { checkResource } from '../sandbox-ehr/fhir/validate.ts';
 import { type FhirCaller, fhirCaller, issueCode } from '../sandbox-ehr/fhir-client.ts';
+import { visitId } from '../sandbox-ehr/patients/case-context.ts';
 import { CASES } from '../sandbox-ehr/patients/cases.ts';
-import { seed, visitId } from '../sandbox-ehr/patients/seed.ts';
+import { seed } from '../sandbox-ehr/patients/seed.ts';
 import { type Sandbox, startSandbox } from '../sandbox-ehr/start-sandbox.ts';
 
 const NOW = new Date('2026-05-04T10:00:00Z');

@@ -1,5 +1,6 @@
 import { type AnyResource, FhirError, outcomeOfError } from './fhir-error.ts';
-import type { FhirCall, FhirReply } from './interactions.ts';
+import type { FhirCall } from './interactions.ts';
+import type { FhirReply } from './reply.ts';
 
 interface Entry {
   readonly fullUrl?: string;

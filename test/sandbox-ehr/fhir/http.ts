@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type Request, type Response, Router } from 'express';
 import type { Access } from './access.ts';
 import { type AnyResource, FhirError, outcomeOfError } from './fhir-error.ts';
-import type { FhirReply, FhirServer } from './interactions.ts';
+import type { FhirServer } from './interactions.ts';
+import type { FhirReply } from './reply.ts';
 import { assertModuleWorks, isTroubled, type Trouble } from './trouble.ts';
 
 interface FhirHttpOptions {

@@ -4,6 +4,16 @@ import type { Access } from './access.ts';
 import { processBundle } from './bundle.ts';
 import { assertResourceType } from './definitions.ts';
 import { type AnyResource, FhirError, operationOutcome } from './fhir-error.ts';
+import {
+  etagOf,
+  type FhirReply,
+  found,
+  historyBundle,
+  locationOf,
+  splitOnce,
+  versionHeaders,
+  versionOf,
+} from './reply.ts';
 import type { Repository, Stored } from './repository.ts';
 import { matchingIds, search } from './search.ts';
 import type { Query } from './search-request.ts';
@@ -20,12 +30,6 @@ export interface FhirCall {
   /** Id that a transaction gave to a resource before it is created. */
   readonly assignedId?: string;
   readonly isNested?: boolean;
-}
-
-export interface FhirReply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: AnyResource;
 }
 
 export interface FhirServer {
@@ -237,52 +241,4 @@ function applyOperations(resource: Stored, body: unknown): void {
   if (!Array.isArray(body)) throw new FhirError('structure', 'A JSON Patch is an array of operations');
   for (const error of applyPatch(resource, body as Operation[]))
     if (error) throw new FhirError('processing', `The patch cannot be applied: ${error.message}`);
-}
-
-function historyBundle(entries: ReturnType<Repository['history']>, fullUrl: string): AnyResource {
-  const path = fullUrl.split('/').slice(-2).join('/');
-  return {
-    resourceType: 'Bundle',
-    type: 'history',
-    total: entries.length,
-    entry: entries.map(({ version, method, updated, resource }) => ({
-      fullUrl,
-      ...(resource ? { resource } : {}),
-      request: { method, url: method === 'POST' ? path.split('/')[0] : path },
-      response: {
-        status: method === 'POST' ? '201' : method === 'DELETE' ? '204' : '200',
-        etag: `W/"${version}"`,
-        lastModified: new Date(updated).toISOString(),
-      },
-    })),
-  };
-}
-
-/** The version in an `If-Match` header: `W/"3"` gives `3`. Undefined without a header. */
-function versionOf(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  const match = /^(?:W\/)?"?([^"]+)"?$/.exec(header.trim());
-  if (!match) throw new FhirError('value', 'If-Match cannot be read');
-  return match[1];
-}
-
-function found(resource: Stored): FhirReply {
-  return { status: 200, headers: versionHeaders(resource), body: resource };
-}
-
-function etagOf(resource: Stored): string {
-  return `W/"${resource.meta.versionId}"`;
-}
-
-function versionHeaders(resource: Stored): Record<string, string> {
-  return { ETag: etagOf(resource), 'Last-Modified': new Date(resource.meta.lastUpdated).toUTCString() };
-}
-
-function locationOf(fhirUrl: string, { resourceType, id, meta }: Stored): string {
-  return `${fhirUrl}/${resourceType}/${id}/_history/${meta.versionId}`;
-}
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

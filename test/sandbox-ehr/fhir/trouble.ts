@@ -27,6 +27,11 @@ export const NO_TROUBLE: Readonly<Trouble> = {
 /** Client ids as the authorization server knows them. */
 export const CLIENT_IDS = { service: 'prescreen-cds', app: 'prescreen-app' } as const;
 
+/** Whether anything at all is switched on. */
+export function isAnyTrouble({ fhir, prefetch, deniedTypes }: Readonly<Trouble>): boolean {
+  return fhir !== 'normal' || prefetch !== 'full' || deniedTypes.length > 0;
+}
+
 /** Whether the trouble that is switched on meets this caller. */
 export function isTroubled(trouble: Readonly<Trouble>, clientId: string): boolean {
   return trouble.fhir !== 'normal' && (trouble.fhirFor === 'all' || CLIENT_IDS[trouble.fhirFor] === clientId);

@@ -38,6 +38,8 @@ export interface CaseAllergy {
  */
 export interface Case {
   readonly id: string;
+  /** Running number in the clinic, for record number, address and telephone. */
+  readonly number: number;
   readonly given: string;
   readonly family: string;
   readonly gender: 'female' | 'male';

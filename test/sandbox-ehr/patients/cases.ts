@@ -20,6 +20,7 @@ const ALBUTEROL = {
 export const CASES: readonly Case[] = [
   {
     id: 'ana-ruiz',
+    number: 1,
     given: 'Ana',
     family: 'Ruiz',
     gender: 'female',
@@ -45,6 +46,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'walter-brandt',
+    number: 2,
     given: 'Walter',
     family: 'Brandt',
     gender: 'male',
@@ -75,6 +77,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'lucia-fernandez',
+    number: 3,
     given: 'Lucía',
     family: 'Fernández',
     gender: 'female',
@@ -101,6 +104,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'mia-okafor',
+    number: 4,
     given: 'Mia',
     family: 'Okafor',
     gender: 'female',
@@ -121,6 +125,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'grace-lindqvist',
+    number: 5,
     given: 'Grace',
     family: 'Lindqvist',
     gender: 'female',
@@ -147,6 +152,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'tom-becker',
+    number: 6,
     given: 'Tom',
     family: 'Becker',
     gender: 'male',
@@ -173,6 +179,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'devon-clarke',
+    number: 7,
     given: 'Devon',
     family: 'Clarke',
     gender: 'male',
@@ -190,6 +197,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'harold-nguyen',
+    number: 8,
     given: 'Harold',
     family: 'Nguyen',
     gender: 'male',
@@ -223,6 +231,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'samira-haddad',
+    number: 9,
     given: 'Samira',
     family: 'Haddad',
     gender: 'female',
@@ -247,6 +256,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'peter-novak',
+    number: 10,
     given: 'Peter',
     family: 'Novak',
     gender: 'male',
@@ -274,6 +284,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'joyce-adeyemi',
+    number: 11,
     given: 'Joyce',
     family: 'Adeyemi',
     gender: 'female',
@@ -304,6 +315,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'eli-cohen',
+    number: 12,
     given: 'Eli',
     family: 'Cohen',
     gender: 'male',
@@ -329,6 +341,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'nora-jensen',
+    number: 13,
     given: 'Nora',
     family: 'Jensen',
     gender: 'female',
@@ -353,6 +366,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'amir-rahimi',
+    number: 14,
     given: 'Amir',
     family: 'Rahimi',
     gender: 'male',
@@ -378,6 +392,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'rosa-marin',
+    number: 15,
     given: 'Rosa',
     family: 'Marin',
     gender: 'female',
@@ -405,6 +420,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'jasmine-cole',
+    number: 16,
     given: 'Jasmine',
     family: 'Cole',
     gender: 'female',
@@ -434,6 +450,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'leo-park',
+    number: 17,
     given: 'Leo',
     family: 'Park',
     gender: 'male',
@@ -458,6 +475,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'bo-svensson',
+    number: 18,
     given: 'Bo',
     family: 'Svensson',
     gender: 'male',

@@ -1,8 +1,9 @@
 import type { FhirServer } from '../fhir/interactions.ts';
 import { checkResource } from '../fhir/validate.ts';
+import { visitId } from './case-context.ts';
 import { CASES } from './cases.ts';
 import { clinicResources } from './clinic.ts';
-import { seedCase, seedVisit, visitId } from './seed.ts';
+import { seedCase, seedVisit } from './seed.ts';
 
 /**
  * Brings the clinic to the present: called at each start, on an empty database and on an old one alike.
