@@ -83,11 +83,14 @@ describe('createCarefulFetch', () => {
     expect(await times(20, () => ask(NORTH, AbortSignal.abort()))).toEqual(Array(20).fill('failed'));
   });
 
-  it('gives one server only so many places', async () => {
-    const { ask, answerWith } = setUp(() => new Promise(() => undefined));
-    for (let n = 0; n < 32; n += 1) void ask();
-    expect(await ask()).toBe('at rest');
+  it('gives one server only so many places; who waits comes in when one is free', async () => {
+    const pending: ((response: Response) => void)[] = [];
+    const { ask, asked, answerWith } = setUp(() => new Promise((done) => pending.push(done)));
+    const all = Array.from({ length: 65 }, () => ask());
     answerWith(status(200));
     expect(await ask(SOUTH)).toBe(200);
+    expect(asked.filter((url) => url === NORTH)).toHaveLength(64);
+    for (const answer of pending) answer(new Response('{}'));
+    expect(new Set(await Promise.all(all))).toEqual(new Set([200]));
   });
 });
