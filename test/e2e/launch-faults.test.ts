@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AtClinic, atClinic } from '../support/app/at-clinic.ts';
 
@@ -117,7 +119,49 @@ describe('a launch that must not go on', () => {
 });
 
 describe('a launch that goes on', () => {
-  it('SM-05 SM-06 SM-07 SM-13 asks with everything that is required, and a new unpredictable state', async () => {
+  it('SM-24 SM-25 SM-29 SM-30 with launch context of any other shape shows the proposal as ever', async () => {
+    const visit = await at.visit({
+      token: {
+        intent: 'foo',
+        tenant: 'clinic-7',
+        fhirContext: ['Task/1', { reference: 'Task/2', role: 'x' }, { canonical: 'y' }, 42, null],
+      },
+    });
+    await visit.review();
+    expect(await visit.page.locator('#proposal').count()).toBe(1);
+  });
+
+  it('SM-19 understands a granted scope that is narrowed, and does not take it for the whole', async () => {
+    const scope =
+      'launch patient/*.rs patient/Task.c?status=draft patient/ClinicalImpression.c patient/Provenance.c';
+    const visit = await at.visit({ token: { scope } });
+    await visit.review();
+    expect(await visit.page.getByRole('button', { name: 'Review and sign' }).isDisabled()).toBe(true);
+  });
+
+  it('SM-28 takes the EHR’s highlight colour, not its colours of urgency, and asks no other host', async () => {
+    const style = { color_highlight: '#0b4f8a', color_error: '#00ff00', color_background: '#000000' };
+    const respond = ({ path }: { path: string }) =>
+      path === '/style.json' ? { status: 200, body: style } : undefined;
+    const visit = await at.visit({ respond, token: { smart_style_url: '/style.json' } });
+    await visit.review();
+    const button = visit.page.getByRole('button', { name: 'Review and sign' });
+    await visit.page.waitForFunction(() =>
+      document.adoptedStyleSheets.some(
+        (sheet) =>
+          sheet.cssRules[0]?.cssText.includes('rgb(11, 79, 138)') ||
+          sheet.cssRules[0]?.cssText.includes('#0b4f8a'),
+      ),
+    );
+    expect(await button.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(11, 79, 138)');
+    const mark = visit.page.locator('#proposal [data-priority=critical]').first();
+    expect(await mark.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(139, 10, 26)');
+    const foreign = await at.visit({ token: { smart_style_url: 'http://127.0.0.1:9/style.json' } });
+    await foreign.review();
+    expect(foreign.requests.filter((url) => url.includes(':9/'))).toEqual([]);
+  });
+
+  it('SM-05 SM-06 SM-07 SM-13 SM-36 asks with everything that is required, and a new unpredictable state', async () => {
     const visit = await at.visit();
     const states: (string | null)[] = [];
     for (let turn = 0; turn < 2; turn += 1) {
@@ -215,5 +259,32 @@ describe('a launch that goes on', () => {
       (url) => !url.startsWith(visit.clinic.appUrl) && !url.startsWith(visit.clinic.ehrUrl),
     );
     expect(others).toEqual([]);
+  });
+});
+
+describe('the built app', () => {
+  it('SM-11 holds no secret of a client and no private key', async () => {
+    const folder = new URL('../../smart-app/dist/assets/', import.meta.url);
+    for (const file of await readdir(folder)) {
+      const text = await readFile(new URL(file, folder), 'utf8');
+      expect({
+        file,
+        secret: /client_secret["']?\s*[:=]\s*["'][^"']+["']|BEGIN (RSA |EC )?PRIVATE KEY/.test(text),
+      }).toEqual({
+        file,
+        secret: false,
+      });
+    }
+  });
+
+  it('loads less than 350 kB of script at first', async () => {
+    const folder = new URL('../../smart-app/dist/', import.meta.url);
+    const page = await readFile(new URL('index.html', folder), 'utf8');
+    const scripts = [...page.matchAll(/(?:src|href)="\/app\/(assets\/[^"]+\.js)"/g)].map(([, name]) => name!);
+    const sizes = await Promise.all(
+      scripts.map(async (name) => gzipSync(await readFile(new URL(name, folder))).length),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000);
   });
 });

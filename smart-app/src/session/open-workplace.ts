@@ -7,6 +7,7 @@ import { connect, type SmartConnection } from '../smart/fhir-client.ts';
 import { type LaunchContext, readLaunchContext } from '../smart/launch-context.ts';
 import { Problem } from '../smart/problem.ts';
 import { type WriteAbility, writeAbility } from '../smart/write-ability.ts';
+import { applySmartStyle } from '../theme/apply-smart-style.ts';
 import { findProposal, type Notice } from './find-proposal.ts';
 import { identify } from './identify.ts';
 
@@ -42,6 +43,8 @@ export async function openWorkplace(ignoreHandle = false): Promise<Workplace> {
   const context = readLaunchContext(connection.tokenResponse);
   const identity = await identify(connection);
   const server = fhirServer(connection);
+  // Never waited for: looks come after the patient.
+  void applySmartStyle(connection.tokenResponse.smart_style_url, connection.serverUrl);
   // The record needs no session of ours: it is read while that is opened.
   const record = Promise.all([loadChart(server, context), server.capabilities()]);
   const service = await openService(async () => ({

@@ -23,6 +23,7 @@ export const theme = createTheme({
           '--button-height': TARGET,
           // Mantine takes the contrast of the light shade for both schemes: on the dark one that fails.
           ...(variant === 'filled' ? { '--button-color': 'var(--on-interactive)' } : {}),
+          ...(variant === 'subtle' ? { '--button-color': 'var(--interactive)' } : {}),
         },
       }),
     }),
