@@ -21,7 +21,10 @@ export function createApp(deps: AppDeps): Express {
   app.use('/app', appRoutes(deps));
   app.use(
     helmet({
-      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      },
       // Which origins may read an answer is said by CORS.
       crossOriginResourcePolicy: { policy: 'cross-origin' },
     }),
