@@ -1,5 +1,6 @@
 import { composedId } from '#terminology/lexicon/compose.ts';
 import { lexicon } from '#terminology/lexicon/lexicon.ts';
+import type { AttributeLine, SiteLine } from '#terminology/lexicon/parse-concepts.ts';
 import { expandPhrase, stemsOfPhrase } from '#terminology/lexicon/phrase-notation.ts';
 
 /** A node of the trie over stems. */
@@ -76,9 +77,15 @@ function isComposed(root: PhraseNode, stems: readonly string[], id: string): boo
   return false;
 }
 
+/** Ids that composition makes and no table names. */
+function generatedIds(sites: readonly SiteLine[], attributes: readonly AttributeLine[]): Set<string> {
+  return new Set(sites.flatMap((site) => attributes.map((attribute) => `${site.id}-${attribute.id}`)));
+}
+
 function build(): PhraseIndex {
   const { concepts, sites, attributes } = lexicon();
   const root = newNode();
+  const generated = generatedIds(sites, attributes);
   const words = new Set<string>();
   const stems = new Set<string>();
   const add = (phrase: string, slot: Slot, id: string) => {
@@ -94,18 +101,10 @@ function build(): PhraseIndex {
     for (const word of attribute.words) add(word, 'attributes', attribute.id);
   for (const concept of concepts.values()) {
     if (concept.kind === 'group' || concept.kind === 'site') continue;
-    for (const { text, register } of concept.phrases) {
-      // Displays of composed concepts are read by composition; only displays in words people use are phrases.
-      if (
-        register === 'display' &&
-        concept.phrases.length === 1 &&
-        concept.id.includes('-') &&
-        !concept.codings.length &&
-        isGenerated(concept.id)
-      )
-        continue;
-      for (const phrase of expandPhrase(text)) add(phrase, 'concepts', concept.id);
-    }
+    // A composed concept has no words of its own: composition reads it.
+    if (!generated.has(concept.id)) add(concept.display, 'concepts', concept.id);
+    for (const notation of concept.phrases)
+      for (const phrase of expandPhrase(notation)) add(phrase, 'concepts', concept.id);
   }
   return {
     root,
@@ -114,13 +113,6 @@ function build(): PhraseIndex {
     groupOfSite: new Map(sites.map(({ id, group }) => [id, group])),
     groupsOfAttribute: new Map(attributes.map(({ id, groups }) => [id, groups])),
   };
-
-  function isGenerated(id: string): boolean {
-    return sites.some(
-      (site) =>
-        id.startsWith(`${site.id}-`) && attributes.some((attribute) => id === `${site.id}-${attribute.id}`),
-    );
-  }
 }
 
 let index: PhraseIndex | undefined;

@@ -29,16 +29,6 @@ export const CONCEPT_KINDS = [
 
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-/** Who says it so: used to show wordings and to weigh test material, never to rank findings. */
-export const REGISTERS = ['display', 'lay', 'nurse', 'clinician', 'spanish'] as const;
-
-export type Register = (typeof REGISTERS)[number];
-
-export interface Phrase {
-  readonly text: string;
-  readonly register: Register;
-}
-
 /**
  * One thing that a narrative or a chart may say, with its place in the hierarchy.
  *
@@ -51,6 +41,7 @@ export interface Concept {
   readonly display: string;
   readonly kind: ConceptKind;
   readonly broader: readonly string[];
-  readonly phrases: readonly Phrase[];
+  /** Wordings besides the display, in the notation of `phrase-notation.ts`. */
+  readonly phrases: readonly string[];
   readonly codings: readonly Coding[];
 }

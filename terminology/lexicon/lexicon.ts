@@ -1,6 +1,6 @@
 import type { Coding } from '#terminology/coding.ts';
 import { composeConcepts } from './compose.ts';
-import type { Concept, Phrase, Register } from './concept.ts';
+import type { Concept } from './concept.ts';
 import { ABDOMEN_URINARY_GENITAL } from './concepts/abdomen-urinary-genital.ts';
 import { AIRWAY_BREATHING_CIRCULATION } from './concepts/airway-breathing-circulation.ts';
 import { ATTRIBUTES } from './concepts/attributes.ts';
@@ -20,7 +20,7 @@ import {
   parseSites,
   type SiteLine,
 } from './parse-concepts.ts';
-import { PHRASES } from './phrases/phrases.ts';
+import { PHRASE_TABLES } from './phrases/phrases.ts';
 
 const CONCEPT_TABLES = [
   AIRWAY_BREATHING_CIRCULATION,
@@ -47,14 +47,12 @@ function codeKey(coding: Pick<Coding, 'system' | 'code'>): string {
   return `${coding.system}|${coding.code.toUpperCase()}`;
 }
 
-function phrasesByConcept(): Map<string, Phrase[]> {
-  const result = new Map<string, Phrase[]>();
-  for (const { register, table } of PHRASES) {
-    for (const { id, phrases } of parsePhrases(table)) {
-      const list = result.get(id) ?? [];
-      list.push(...phrases.map((text) => ({ text, register: register as Register })));
-      result.set(id, list);
-    }
+function phrasesByConcept(): Map<string, string[]> {
+  const result = new Map<string, string[]>();
+  for (const { id, phrases } of PHRASE_TABLES.flatMap(parsePhrases)) {
+    const list = result.get(id);
+    if (list === undefined) result.set(id, [...phrases]);
+    else list.push(...phrases);
   }
   return result;
 }
@@ -94,7 +92,7 @@ function build(): Lexicon {
   const byCode = new Map<string, string[]>();
   for (const line of lines) {
     const own = phrases.get(line.id) ?? [];
-    concepts.set(line.id, { ...line, phrases: [{ text: line.display, register: 'display' }, ...own] });
+    concepts.set(line.id, { ...line, phrases: own });
     for (const coding of line.codings) {
       const key = codeKey(coding);
       byCode.set(key, [...(byCode.get(key) ?? []), line.id]);
