@@ -6,7 +6,7 @@ import { checkIndex, openForReading } from './index/open-for-reading.ts';
 import { INDEX_VERSION, IndexError } from './index/schema.ts';
 import { createAnswerCache } from './search/answer-cache.ts';
 import { type Candidate, choose } from './search/choose.ts';
-import { RELEVANCE_FLOOR, relevanceOf, weightedScore } from './search/fuse.ts';
+import { isShown, relevanceOf, weightedScore } from './search/fuse.ts';
 import { createLexicalSearch } from './search/lexical-search.ts';
 import { createPassageTable } from './search/passage-table.ts';
 import { topSlots } from './search/top-slots.ts';
@@ -73,7 +73,8 @@ export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): Evi
     };
 
     const ids = new Set([...near.map(({ slot }) => table.idOf[slot]!), ...words.keys()]);
-    const found = [...ids].filter((id) => relevance(id) >= RELEVANCE_FLOOR).map(candidate);
+    const best = Math.max(0, ...[...ids].map(relevance));
+    const found = [...ids].filter((id) => isShown(relevance(id), best)).map(candidate);
     const byRule = query.rules.map((rule) => passagesOf(rule, query).map(candidate));
     return {
       passages: choose(byRule, found, query.limit),

@@ -9,8 +9,10 @@ export interface Answer {
 export interface Quality {
   /** Queries that should find something. */
   readonly asked: number;
-  /** Share of the passages graded 2 or 3 that are among the first five (of five, where there are more). */
+  /** Share of the passages graded 3, those one wants, that are among the first five. */
   readonly recallAt5: number;
+  /** The same with those graded 2, which are also right (of five, where there are more). */
+  readonly recallAt5OfRight: number;
   /** Graded order of the first ten, gain 2^grade - 1. */
   readonly ndcgAt10: number;
   /** 1 / rank of the first passage graded 2 or 3. */
@@ -25,15 +27,16 @@ export function qualityOf(answers: readonly Answer[]): Quality {
   const nothing = answers.filter(({ query }) => query.grades.size === 0);
   return {
     asked: asked.length,
-    recallAt5: mean(asked.map(recallAt5)),
+    recallAt5: mean(asked.map((answer) => recallAt5(answer, 3))),
+    recallAt5OfRight: mean(asked.map((answer) => recallAt5(answer, 2))),
     ndcgAt10: mean(asked.map(ndcgAt10)),
     mrr: mean(asked.map(reciprocalRank)),
     falseFind: mean(nothing.map(({ ids }) => (ids.length > 0 ? 1 : 0))),
   };
 }
 
-function recallAt5({ query, ids }: Answer): number {
-  const wanted = [...query.grades].filter(([, grade]) => grade >= 2).map(([id]) => id);
+function recallAt5({ query, ids }: Answer, least: number): number {
+  const wanted = [...query.grades].filter(([, grade]) => grade >= least).map(([id]) => id);
   const found = ids.slice(0, 5).filter((id) => wanted.includes(id));
   return found.length / Math.min(5, wanted.length);
 }

@@ -10,16 +10,16 @@ export interface Signals {
 
 /**
  * Coefficients of the two logistic functions that turn signals into a relevance, fitted on the tune half of the
- * labelled queries by `npm run tune:retrieval`. See this folder's README for what was measured.
+ * labelled queries by `npm run tune:retrieval` on 2026-11-21. See this folder's README for what was measured.
  */
-const FUSED = { bias: -6, cosine: 10, share: 5 } as const;
-const WORDS_ONLY = { bias: -3, share: 12 } as const;
+const FUSED = { bias: -8.62, cosine: 15.51, share: 7.76 } as const;
+const WORDS_ONLY = { bias: -4.67, share: 12.03 } as const;
 
-/** Passages below this relevance are not shown: better nothing than something else. */
-export const RELEVANCE_FLOOR = 0.3;
+/** Passages below this relevance are not shown: better nothing than something else. The biases are fitted to it. */
+export const RELEVANCE_FLOOR = 0.2;
 
-/** How far the kind weights reach: a weight of 2.0 moves a passage past another at most 2^0.2 = 1.15 as relevant. */
-const WEIGHT_REACH = 0.2;
+/** Nor those whose odds are less than this share of the best passage's odds: they would only dilute it. */
+const LEAST_OF_BEST = 0.01;
 
 const HEAVIEST = Math.max(...Object.values(KIND_WEIGHT));
 
@@ -35,13 +35,26 @@ export function relevanceOf({ cosine, share }: Signals): number {
 }
 
 /**
- * Relevance after the weight of its kind, 0 to 1.
+ * True for a passage worth showing beside the best one. Both are relevances before any weight.
  *
- * The floor is asked before, of the unweighted relevance: a weight orders what is relevant, it never makes
- * anything relevant.
+ * The floor is asked of the unweighted relevance: a weight orders what is relevant, it makes nothing relevant.
+ */
+export function isShown(relevance: number, best: number): boolean {
+  return relevance >= RELEVANCE_FLOOR && odds(relevance) >= LEAST_OF_BEST * odds(best);
+}
+
+/**
+ * Relevance after the weight of its kind, 0 to 1: the weight multiplies the odds.
+ *
+ * So a weight moves a passage past another only when its odds were at least half of the other's (2.0 to 1.0).
  */
 export function weightedScore(relevance: number, kind: EvidenceKind): number {
-  return relevance * (KIND_WEIGHT[kind] / HEAVIEST) ** WEIGHT_REACH;
+  const weighted = (odds(relevance) * KIND_WEIGHT[kind]) / HEAVIEST;
+  return weighted / (1 + weighted);
+}
+
+function odds(probability: number): number {
+  return probability / Math.max(1 - probability, Number.EPSILON);
 }
 
 function logistic(x: number): number {

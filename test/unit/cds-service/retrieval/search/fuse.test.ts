@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_KINDS } from '#cds-service/retrieval/contract.ts';
-import { relevanceOf, weightedScore } from '#cds-service/retrieval/search/fuse.ts';
+import { isShown, RELEVANCE_FLOOR, relevanceOf, weightedScore } from '#cds-service/retrieval/search/fuse.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -18,23 +18,38 @@ describe('relevanceOf', () => {
   });
 
   it('judges by words alone when there is no vector', () => {
-    expect(relevanceOf({ cosine: undefined, share: 0.6 })).toBeGreaterThan(0.9);
+    expect(relevanceOf({ cosine: undefined, share: 0.6 })).toBeGreaterThan(0.8);
     expect(relevanceOf({ cosine: undefined, share: 0 })).toBeLessThan(0.1);
   });
 });
 
 describe('weightedScore', () => {
-  it('never lifts a passage above one that is a quarter more relevant', () => {
+  it('never lifts a passage above one of more than twice its odds', () => {
     const kind = fc.constantFrom(...EVIDENCE_KINDS);
+    const relevance = fc.double({ min: 0.001, max: 0.99, noNaN: true });
     fc.assert(
-      fc.property(unit, kind, kind, (relevance, heavy, light) => {
-        const less = weightedScore(relevance / 1.25, heavy);
-        expect(less).toBeLessThanOrEqual(weightedScore(relevance, light) + 1e-12);
+      fc.property(relevance, kind, kind, (greater, heavy, light) => {
+        const odds = greater / (1 - greater) / 2.001;
+        const less = weightedScore(odds / (1 + odds), heavy);
+        expect(less).toBeLessThan(weightedScore(greater, light));
       }),
     );
   });
 
   it('puts an emergency protocol before a reference of the same relevance', () => {
     expect(weightedScore(0.7, 'emergency-protocol')).toBeGreaterThan(weightedScore(0.7, 'reference'));
+  });
+});
+
+describe('isShown', () => {
+  it('asks for the floor, whatever the best is', () => {
+    expect(isShown(RELEVANCE_FLOOR - 0.01, RELEVANCE_FLOOR - 0.01)).toBe(false);
+    expect(isShown(RELEVANCE_FLOOR, RELEVANCE_FLOOR)).toBe(true);
+  });
+
+  it('leaves out what is far behind the best', () => {
+    expect(isShown(0.3, 0.99)).toBe(true);
+    expect(isShown(0.3, 0.9999)).toBe(false);
+    expect(isShown(0.95, 0.99)).toBe(true);
   });
 });
