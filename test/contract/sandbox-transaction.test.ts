@@ -206,6 +206,8 @@ describe('a batch', () => {
 it.each([
   ['no bundle', { resourceType: 'Patient' }],
   ['a bundle of another type', { resourceType: 'Bundle', type: 'collection' }],
+  ['an entry that is null', { resourceType: 'Bundle', type: 'transaction', entry: [null] }],
+  ['entries that are no list', { resourceType: 'Bundle', type: 'transaction', entry: {} }],
   ['an entry without a request', { resourceType: 'Bundle', type: 'transaction', entry: [{}] }],
 ])('refuses %s at the base', async (_name, body) => {
   const answer = await fhir('POST', '', { body });

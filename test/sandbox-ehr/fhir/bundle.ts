@@ -112,7 +112,7 @@ function entriesOf(bundle: AnyResource, fhirUrl: string): Entry[] {
   const entries = (bundle.entry ?? []) as Partial<Entry>[];
   if (!Array.isArray(entries)) throw new FhirError('structure', 'Bundle.entry is not an array');
   for (const [position, entry] of entries.entries()) {
-    const { method, url } = entry.request ?? {};
+    const { method, url } = entry?.request ?? {};
     if (typeof method !== 'string' || typeof url !== 'string')
       throw new FhirError('required', `Bundle.entry[${position}] has no request`);
   }

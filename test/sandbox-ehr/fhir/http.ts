@@ -50,7 +50,7 @@ const parseJson = express.json({ type: JSON_TYPES, limit: BODY_LIMIT, strict: fa
 const parseForm = express.text({ type: 'application/x-www-form-urlencoded', limit: '1mb' });
 
 async function bodyOf(request: Request, response: Response): Promise<unknown> {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE') return undefined;
+  if (!['POST', 'PUT', 'PATCH'].includes(request.method)) return undefined;
   const isForm = request.path.endsWith('/_search');
   const type = request.is(isForm ? ['application/x-www-form-urlencoded'] : JSON_TYPES);
   if (!type)

@@ -220,6 +220,6 @@ function assertVersion(row: Row | undefined, ifMatch: string | undefined): void 
   if (ifMatch === undefined) return;
   if (!row || row.deleted)
     throw new FhirError('conflict', 'If-Match names a version of a resource that does not exist');
-  if (String(row.version) !== ifMatch)
+  if (ifMatch !== '*' && String(row.version) !== ifMatch)
     throw new FhirError('conflict', `The current version is ${row.version}, not ${ifMatch}`);
 }

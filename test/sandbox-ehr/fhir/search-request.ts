@@ -71,6 +71,10 @@ const MODIFIERS: Readonly<Record<SearchParam['kind'], readonly string[]>> = {
   uri: ['below', 'missing'],
 };
 
+/** More than these nobody needs, and SQLite's own limits are not far beyond. */
+const MOST_CONDITIONS = 50;
+const MOST_ALTERNATIVES = 200;
+
 const DEFAULT_COUNT = 50;
 const MAX_COUNT = 1000;
 
@@ -85,6 +89,8 @@ export function checkSearch(
   query: Query,
   handling: 'strict' | 'lenient' = 'strict',
 ): CheckedSearch {
+  if (query.length > MOST_CONDITIONS)
+    throw new FhirError('value', `A search has at most ${MOST_CONDITIONS} parameters`);
   const conditions: Condition[] = [];
   const ignored: string[] = [];
   const results: Record<string, string[]> = {};
@@ -101,7 +107,11 @@ export function checkSearch(
     else if (handling === 'lenient') ignored.push(name);
     else throw new FhirError('not-supported', `Search parameter '${name}' is not known for ${type}`);
   }
-  const request = parseSearchRequest(type, results) as SearchRequest;
+  const { _sort, _elements } = results;
+  const request: SearchRequest = parseSearchRequest(type, {
+    ...(_sort && { _sort }),
+    ...(_elements && { _elements }),
+  });
   const summary = results._summary?.at(-1);
   if (summary !== undefined && summary !== 'count' && summary !== 'false')
     throw new FhirError('not-supported', `_summary=${summary} is not supported`);
@@ -148,7 +158,10 @@ function conditionOf(type: string, name: string, value: string): Condition | und
 
 /** Each alternative of `a,b` by Medplum's parser, which reads a prefix only at the start of a value. */
 function alternativesOf(type: string, name: string, value: string): Filter[] {
-  return splitSearchOnComma(value).map((alternative) => {
+  const alternatives = splitSearchOnComma(value);
+  if (alternatives.length > MOST_ALTERNATIVES)
+    throw new FhirError('value', `'${name}' has at most ${MOST_ALTERNATIVES} alternatives`);
+  return alternatives.map((alternative) => {
     const filter = parseFilter(type, name, alternative);
     if (!filter) throw new FhirError('value', `'${name}=${alternative}' cannot be read`);
     return filter;

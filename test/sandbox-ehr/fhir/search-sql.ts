@@ -141,7 +141,8 @@ function referenceSql(param: SearchParam, value: string, fhirUrl: string): Sql {
   if (target.includes('/') || target.includes(':')) return sql('x.target = ?', target);
   if (param.targets.length === 0)
     throw new FhirError('value', `'${param.code}=${value}' needs a type, as Type/id`);
-  return or(param.targets.map((type) => sql('x.target = ?', `${type}/${target}`)));
+  const targets = param.targets.map((type) => `${type}/${target}`);
+  return sql(`x.target IN (${targets.map(() => '?').join(', ')})`, ...targets);
 }
 
 const DAY = 86_400_000;

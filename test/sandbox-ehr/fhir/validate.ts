@@ -75,6 +75,13 @@ function bindingIssues(resource: AnyResource): Issue[] {
 
 function walk(value: unknown, node: SchemaNode | undefined, path: string, issues: Issue[]): void {
   if (!node || value === undefined || value === null) return;
+  if (typeof value === 'object' && Object.keys(value).length === 0)
+    issues.push({
+      severity: 'error',
+      code: 'structure',
+      diagnostics: 'An element is empty',
+      expression: [path],
+    });
   if (Array.isArray(value)) {
     for (const [position, item] of value.entries()) walk(item, node.items, `${path}[${position}]`, issues);
     return;
