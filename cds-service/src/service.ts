@@ -7,24 +7,22 @@ import { authenticateNobody, createCdsAuthenticator } from './auth/cds-jwt.ts';
 import { fetchJson } from './auth/fetch-json.ts';
 import { createKeySets } from './auth/key-sets.ts';
 import { openRegistry, type Registry } from './auth/registry.ts';
+import { buildPipelineDeps } from './build-pipeline-deps.ts';
 import { createCarefulFetch } from './careful-fetch.ts';
-import { isLoopback, type ServiceConfig } from './config.ts';
-import { readPatientData } from './fhir/read-patient-data.ts';
+import type { ServiceConfig } from './config.ts';
 import { createAssessNow } from './http/api/assess-now.ts';
 import { createApp } from './http/app.ts';
-import { launchUrlOf } from './http/app-routes.ts';
 import { createBulkhead } from './http/limits.ts';
 import { finish, listen } from './http/listen.ts';
 import { createMetrics, observeStage } from './http/metrics.ts';
 import { type Models, openModels } from './open-models.ts';
 import { createPipeline } from './pipeline.ts';
-import type { PipelineDeps } from './pipeline-deps.ts';
 import { readinessOf } from './readiness.ts';
 import { readOrCreateSecret } from './signing/secret-file.ts';
 import { createSigning } from './signing/signing.ts';
 import { openSigningKey } from './signing/signing-key.ts';
 import { openSqliteStore } from './store/open-sqlite-store.ts';
-import { triage } from './triage/triage.ts';
+import { warmUp } from './warm-up.ts';
 
 const SWEEP_EVERY = 10 * 60_000;
 
@@ -75,31 +73,13 @@ export async function startService(
   const keySets = createKeySets(fetchJson, clock);
   const bulkhead = createBulkhead(config.maxInFlight);
   const metrics = createMetrics(bulkhead.inFlight);
+  const parts = { config, registry, models, version, now, fetch: createCarefulFetch(fetch, clock) };
+  log.info({ ms: await warmUp(buildPipelineDeps(parts, 'http://localhost')) }, 'warmed up');
+
   const { server, address } = await listen(config);
   const url = config.publicUrl ?? address;
-
+  const pipelineDeps = buildPipelineDeps(parts, url, observeStage(metrics));
   let isClosing = false;
-  const carefulFetch = createCarefulFetch(fetch, clock);
-  const pipelineDeps: PipelineDeps = {
-    ...models,
-    triage,
-    readPatientData: (request, signal) =>
-      readPatientData(request, {
-        fetch: carefulFetch,
-        signal,
-        isAllowedServer: (fhirServer) => isAllowedServer(fhirServer, config, registry),
-      }),
-    now,
-    newId: randomUUID,
-    newHandle: () => randomBytes(24).toString('base64url'),
-    onStage: observeStage(metrics),
-    settings: {
-      launchUrl: launchUrlOf(url),
-      inferenceBudget: config.inferenceMs,
-      versions: { service: version },
-      ...(config.clinic === undefined ? {} : { clinic: config.clinic }),
-    },
-  };
   const app = createApp({
     config: { ...config, publicUrl: url },
     version,
@@ -180,15 +160,6 @@ function sayWhatMatters(config: ServiceConfig, registry: Registry, models: Model
   for (const [part, state] of Object.entries(models.describe())) {
     log[state.state === 'present' ? 'info' : 'warn']({ part, ...state }, 'part of the service');
   }
-}
-
-/** Where authentication is off, this machine's servers are allowed beside the registered ones. */
-function isAllowedServer(fhirServer: string, { cdsAuth }: ServiceConfig, registry: Registry): boolean {
-  if (cdsAuth === 'none' && isLoopback(new URL(fhirServer).hostname)) return true;
-  const base = fhirServer.replace(/\/+$/, '');
-  return registry
-    .current()
-    .clients.some(({ fhirServers, smart }) => fhirServers.includes(base) || smart?.iss === base);
 }
 
 function readVersion(): string {
