@@ -268,6 +268,15 @@ describe('cards', () => {
     expect((await view()).text).toMatch(/role="alert".*did not answer/s);
   });
 
+  it('never hide why a service refused', async () => {
+    const outcome = {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'x', diagnostics: 'no <data>' }],
+    };
+    answer = { status: 412, body: outcome };
+    expect((await view()).text).toContain('it answered 412 (no &lt;data&gt;)');
+  });
+
   it('open the app with iss and launch, and the launch holds the handle', async () => {
     const { text } = await view();
     const href = /href="(\/cards\/[^"]+\/open\/0)"/.exec(text)?.[1] ?? '';

@@ -2,7 +2,13 @@ import { importJWK, type JWK, SignJWT } from 'jose';
 import type { FhirServer } from '../fhir/interactions.ts';
 import { CLIENT_IDS, type Trouble, withoutDenied } from '../fhir/trouble.ts';
 import type { AuthorizationServer } from '../smart/authorization-server.ts';
-import { type CdsCard, cdsResponseSchema, type DiscoveredService, discoverySchema } from './cds-response.ts';
+import {
+  type CdsCard,
+  cdsResponseSchema,
+  type DiscoveredService,
+  discoverySchema,
+  outcomeSchema,
+} from './cds-response.ts';
 import { type HookContext, runPrefetch } from './prefetch.ts';
 
 interface CdsClientOptions {
@@ -122,7 +128,7 @@ export function createCdsClient(options: CdsClientOptions): CdsClient {
         context,
         ...(Object.keys(prefetch).length > 0 ? { prefetch } : {}),
       });
-      if (!response.ok) return { kind: 'failed', serviceId, reason: `it answered ${response.status}` };
+      if (!response.ok) return { kind: 'failed', serviceId, reason: await refusalOf(response) };
       const parsed = cdsResponseSchema.safeParse(await response.json());
       if (!parsed.success) return { kind: 'failed', serviceId, reason: 'its answer could not be read' };
       return { kind: 'cards', serviceId, hookInstance, cards: parsed.data.cards };
@@ -152,6 +158,14 @@ export function createCdsClient(options: CdsClientOptions): CdsClient {
       );
     },
   };
+}
+
+/** The status, and what the service's OperationOutcome says, if it sent one. */
+async function refusalOf(response: Response): Promise<string> {
+  const body = outcomeSchema.safeParse(await response.json().catch(() => undefined));
+  const issue = body.data?.issue[0];
+  const words = issue?.details?.text ?? issue?.diagnostics;
+  return `it answered ${response.status}${words ? ` (${words.slice(0, 300)})` : ''}`;
 }
 
 function reasonOf(error: unknown): string {

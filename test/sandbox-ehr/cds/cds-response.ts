@@ -54,6 +54,17 @@ export const discoverySchema = z.object({
   ),
 });
 
+/** As much of an OperationOutcome as the chart shows when a service refuses. */
+export const outcomeSchema = z.object({
+  resourceType: z.literal('OperationOutcome'),
+  issue: z.array(
+    z.object({
+      diagnostics: z.string().optional(),
+      details: z.object({ text: z.string().optional() }).optional(),
+    }),
+  ),
+});
+
 export type CdsCard = z.infer<typeof card>;
 export type CdsSuggestion = NonNullable<CdsCard['suggestions']>[number];
 export type DiscoveredService = z.infer<typeof discoverySchema>['services'][number];
