@@ -65,6 +65,11 @@ export const reviewSchema = z.object({
   followUps: z.array(z.enum(Object.keys(FOLLOW_UPS) as [FollowUp, ...FollowUp[]])).max(5),
   /** The nurse's own level, asked for before the proposal was shown, where the clinic asks for it. */
   firstImpression: z.enum(PRIORITIES).optional(),
+  /** The signed impression that this one corrects; both stay in the record, linked. */
+  amends: z
+    .string()
+    .regex(/^ClinicalImpression\/[A-Za-z0-9.-]{1,64}$/)
+    .optional(),
 });
 
 export type Review = z.infer<typeof reviewSchema>;

@@ -62,6 +62,7 @@ export function impressionResource(input: WriteBackInput): ClinicalImpression {
     effectiveDateTime: asOf,
     date: asOf,
     assessor: practitionerOf(input),
+    ...(review.amends === undefined ? {} : { previous: { reference: review.amends } }),
     ...(investigated.length === 0
       ? {}
       : { investigation: [{ code: { text: 'Measurements and answers used' }, item: investigated }] }),

@@ -24,7 +24,8 @@ interface AtChart {
 
 /** Opens a chart, waits for the card and opens the app from it. */
 async function openFromCard(patient: string, [width, height]: readonly [number, number]): Promise<AtChart> {
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
@@ -86,7 +87,7 @@ describe('from the chart to a signed record', () => {
     });
     expect(impression?.assessor?.reference).toMatch(/^Practitioner/);
     expect(trouble).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('keeps two Provenance apart: what the tool proposed, and what the nurse signed', async () => {
@@ -108,7 +109,7 @@ describe('from the chart to a signed record', () => {
     }
   });
 
-  it('verifies after a restart of the service, and not after one letter was changed', async () => {
+  it('SM-45 verifies after a restart of the service, and not after one letter was changed', async () => {
     await clinic.restartService();
     const keys = await (await fetch(`${clinic.serviceUrl}/.well-known/jwks.json`)).json();
     expect(createLocalJWKSet(keys)).toBeDefined();
@@ -146,7 +147,7 @@ describe('what a nurse tells', () => {
     expect(await app.getByRole('radio', { name: 'Low' }).isChecked()).toBe(true);
     await app.getByRole('button', { name: 'Review and sign' }).click();
     await app.getByRole('heading', { name: 'Before you can sign' }).waitFor();
-    await page.close();
+    await page.context().close();
   });
 
   it('is recorded with its reason when it goes below a floor', async () => {
@@ -161,7 +162,56 @@ describe('what a nurse tells', () => {
     const [impression] = (await clinic.search(`ClinicalImpression?_id=${id}`)) as ClinicalImpression[];
     expect(JSON.stringify(impression?.extension)).toContain('clinician-saw-patient');
     expect(JSON.stringify(impression?.extension)).toContain('triage-below-floor');
-    await page.close();
+    await page.context().close();
+  });
+});
+
+describe('what is signed', () => {
+  it('is corrected by a new record that names the old one, and both verify', async () => {
+    const { page, app } = await openFromCard('Grace Lindqvist', DESKTOP);
+    await app.getByRole('radio', { name: await proposed(app) }).check({ force: true });
+    await sign(app);
+    const first = (await referencesIn(app)).find((reference) => reference.startsWith('ClinicalImpression/'));
+    await app.getByRole('button', { name: 'Amend' }).click();
+    await app.getByText('You are correcting what is signed').waitFor();
+    await app.getByLabel('Recommendation').fill('Physician has been told.');
+    await sign(app);
+    const second = (await referencesIn(app)).find((reference) => reference.startsWith('ClinicalImpression/'));
+    expect(second).not.toBe(first);
+    const [impression] = (await clinic.search(
+      `ClinicalImpression?_id=${second?.split('/')[1]}`,
+    )) as ClinicalImpression[];
+    expect(impression?.previous?.reference).toBe(first);
+    await app.getByRole('button', { name: 'Verify the signature' }).click();
+    await app.locator('[data-valid=true]').waitFor();
+    await page.context().close();
+  });
+
+  it('SM-42 by another nurse first is shown to the second, who chooses', async () => {
+    const one = await openFromCard('Nora Jensen', DESKTOP);
+    const link = one.page.locator('[data-card] a[data-open-app]').first();
+    const address = new URL((await link.getAttribute('href'))!, clinic.sandbox.url).href;
+    const other = await one.page.context().newPage();
+    await other.goto(address);
+    await other.locator('#proposal').waitFor();
+    const level = await proposed(one.app);
+    for (const [place, words] of [
+      [one.app, 'First nurse'],
+      [other, 'Second nurse'],
+    ] as const) {
+      await place.getByLabel('Recommendation').fill(words);
+      await place.getByRole('radio', { name: level }).check({ force: true });
+    }
+    await sign(one.app);
+    await other.getByRole('button', { name: 'Review and sign' }).click();
+    await other.getByRole('button', { name: /^Sign as/ }).click();
+    const conflict = other.getByRole('region', { name: 'Already signed for this proposal' });
+    await conflict.waitFor();
+    expect(await conflict.textContent()).toContain('First nurse');
+    await conflict.getByRole('button', { name: 'Amend' }).click();
+    await other.getByText('You are correcting what is signed').waitFor();
+    expect(await other.getByLabel('Recommendation').inputValue()).toBe('Second nurse');
+    await one.page.context().close();
   });
 });
 
@@ -171,7 +221,7 @@ describe('states of data that must not be confused', () => {
     for (const { name } of await patientsByAllergies()) {
       const { page, app } = await openFromCard(name, DESKTOP);
       lines.push((await app.getByRole('banner').textContent()) ?? '');
-      await page.close();
+      await page.context().close();
     }
     expect(lines.some((line) => line.includes('No known allergies recorded'))).toBe(true);
     expect(lines.some((line) => line.includes('nothing recorded. Ask'))).toBe(true);

@@ -36,6 +36,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   escalate: z.boolean(),
   followUps: z.array(z.enum(Object.keys(FOLLOW_UPS) as [FollowUp, ...FollowUp[]])),
   firstImpression: level.optional(),
+  amends: text.optional(),
 });
 
 const keptSchema = z.object({ savedAt: text, draft: draftSchema });

@@ -52,5 +52,6 @@ export function composeReview(draft: Draft, assessment: Assessment): Review {
     escalate: draft.escalate,
     followUps: [...draft.followUps],
     ...(draft.firstImpression ? { firstImpression: draft.firstImpression } : {}),
+    ...(draft.amends ? { amends: draft.amends } : {}),
   };
 }

@@ -40,6 +40,8 @@ export interface Draft {
   readonly escalate: boolean;
   readonly followUps: readonly FollowUp[];
   readonly firstImpression?: Priority;
+  /** The signed impression that this review corrects. */
+  readonly amends?: string;
 }
 
 /** A fresh review of a proposal: its next steps and escalation are taken over, its level is not. */

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconSignature } from '@tabler/icons-react';
 import type { Bundle } from 'fhir/r4';
 import { useEffect, useRef, useState } from 'react';
 import { Changes } from '../parts/Changes.tsx';
+import { Conflict } from '../parts/Conflict.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { ResourceCard } from '../parts/ResourceCard.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
@@ -11,7 +12,7 @@ import { composeReview } from '../review/compose-review.ts';
 import type { Workplace } from '../session/open-workplace.ts';
 import { useOnline } from '../session/use-online.ts';
 import type { ReviewInHand } from '../session/use-review.ts';
-import { asProblem, type Problem } from '../smart/problem.ts';
+import { asProblem, type Problem, type ProblemCode } from '../smart/problem.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { bundleInWords } from '../write/in-words.ts';
 import type { ReadBack } from '../write/read-back.ts';
@@ -22,11 +23,20 @@ interface Props {
   readonly workplace: Workplace;
   readonly review: ReviewInHand;
   readonly onBack: () => void;
+  readonly onAmend: (signed: string) => Promise<void>;
+  readonly onDiscard: () => void;
   readonly onSigned: (found: readonly ReadBack[]) => void;
 }
 
+/** Refusals behind which another signed conclusion may stand. */
+const SIGNED_BY_OTHERS: ReadonlySet<ProblemCode> = new Set([
+  'already-written',
+  'conflict',
+  'changed-meanwhile',
+]);
+
 /** Exactly what will be written, in words and as FHIR; one action signs it. */
-export function PreviewScreen({ workplace, review, onBack, onSigned }: Props) {
+export function PreviewScreen({ workplace, review, onBack, onAmend, onDiscard, onSigned }: Props) {
   const { say } = useWords();
   const { service, server, ability, practitioner } = workplace;
   const { draft, assessment } = review;
@@ -66,6 +76,9 @@ export function PreviewScreen({ workplace, review, onBack, onSigned }: Props) {
       <h1 ref={heading} tabIndex={-1} className={classes.title}>
         {say('preview.title')}
       </h1>
+      {problem && SIGNED_BY_OTHERS.has(problem.code) && (
+        <Conflict server={server} assessmentId={assessment.id} onAmend={onAmend} onDiscard={onDiscard} />
+      )}
       <Changes draft={draft} assessment={assessment} />
       <h2 className={classes.subtitle}>{say('preview.written')}</h2>
       {!bundle && !problem && (

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconRefresh, IconShieldCheck } from
 import type { Provenance } from 'fhir/r4';
 import { useEffect, useRef, useState } from 'react';
 import type { SignatureVerdict } from '../api/service.ts';
+import { AmendButton } from '../parts/AmendButton.tsx';
 import { ResourceCard } from '../parts/ResourceCard.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -18,14 +19,16 @@ import classes from './ReceiptScreen.module.css';
 interface Props {
   readonly workplace: Workplace;
   readonly written: readonly ReadBack[];
+  readonly onAmend: (signed: string) => Promise<void>;
 }
 
 /** What stands in the record now, as the record itself says, with a button that checks the signature. */
-export function ReceiptScreen({ workplace, written }: Props) {
+export function ReceiptScreen({ workplace, written, onAmend }: Props) {
   const { say, language } = useWords();
   const [found, setFound] = useState({ items: written, at: new Date() });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const signed = found.items.find(({ reference }) => reference.startsWith('ClinicalImpression/'))?.reference;
   const whole = found.items.every(({ state }) => state === 'there');
   const again = async () => {
     const references = found.items.map(({ reference }) => reference);
@@ -41,7 +44,10 @@ export function ReceiptScreen({ workplace, written }: Props) {
       <Text>
         {say('receipt.text', { time: clock(found.at, language) })} {whole && say('receipt.done')}
       </Text>
-      <Verify workplace={workplace} items={found.items} />
+      <Group my="md">
+        <Verify workplace={workplace} items={found.items} />
+        {signed && <AmendButton onAmend={() => onAmend(signed)} />}
+      </Group>
       <h2 className={classes.subtitle}>{say('receipt.entries')}</h2>
       {found.items.map((item) =>
         item.state === 'there' ? (
@@ -83,7 +89,7 @@ function Verify({ workplace, items }: { workplace: Workplace; items: readonly Re
       );
   };
   return (
-    <Group my="md">
+    <>
       <Button
         leftSection={<IconShieldCheck size={20} aria-hidden />}
         loading={verdict === 'busy'}
@@ -99,7 +105,7 @@ function Verify({ workplace, items }: { workplace: Workplace; items: readonly Re
             ? say('receipt.valid', { signer: signerOf(provenance) ?? verdict.signer })
             : say('receipt.invalid', { reason: verdict.text ?? verdict.reason }))}
       </Text>
-    </Group>
+    </>
   );
 }
 

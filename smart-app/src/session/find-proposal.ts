@@ -4,7 +4,7 @@ import type { LaunchContext } from '../smart/launch-context.ts';
 import { Problem } from '../smart/problem.ts';
 
 /** Something the nurse is told above the proposal. */
-export type Notice = 'handle-expired' | 'made-now' | 'signed-already';
+export type Notice = 'handle-expired' | 'made-now' | 'signed-already' | 'amending';
 
 interface Proposal {
   readonly assessment: Assessment;

@@ -2,6 +2,7 @@ import type { Assessment } from '#fhir-mappers/assessment.ts';
 import { type FhirServer, fhirServer } from '../api/fhir.ts';
 import { openService, type Service } from '../api/service.ts';
 import { type Chart, loadChart } from '../chart/load-chart.ts';
+import type { Draft } from '../review/draft.ts';
 import { type AppConfig, readConfig } from '../smart/config.ts';
 import { connect, type SmartConnection } from '../smart/fhir-client.ts';
 import { type LaunchContext, readLaunchContext } from '../smart/launch-context.ts';
@@ -24,6 +25,8 @@ export interface Workplace {
   readonly assessment: Assessment;
   /** What the nurse should know about how the proposal was found. */
   readonly notice: Notice | undefined;
+  /** A review to begin with, when what was signed is corrected. */
+  readonly seed?: Draft;
 }
 
 /**

@@ -24,6 +24,7 @@ export function useKeptDraft(workplace: Workplace, draft: Draft, onFound: (kept:
   const found = useRef(onFound);
   const latest = useRef(draft);
   const kept = useRef(draft);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   latest.current = draft;
 
   const keep = useCallback((what: Draft) => {
@@ -47,7 +48,8 @@ export function useKeptDraft(workplace: Workplace, draft: Draft, onFound: (kept:
       .then(async (opened) => {
         store.current = opened;
         const earlier = await opened.load();
-        if (earlier) found.current(earlier);
+        // A correction begins with what was signed, not with an older draft.
+        if (earlier && !workplace.seed) found.current(earlier);
       })
       .finally(() => setReady(true));
   }, [workplace]);
@@ -55,8 +57,8 @@ export function useKeptDraft(workplace: Workplace, draft: Draft, onFound: (kept:
   useEffect(() => {
     if (!ready || draft === kept.current) return;
     setKeeping({ state: 'saving' });
-    const timer = setTimeout(() => keep(draft), PAUSE);
-    return () => clearTimeout(timer);
+    timer.current = setTimeout(() => keep(draft), PAUSE);
+    return () => clearTimeout(timer.current);
   }, [draft, ready, keep]);
 
   useEffect(() => {
@@ -68,6 +70,7 @@ export function useKeptDraft(workplace: Workplace, draft: Draft, onFound: (kept:
   }, [keep]);
 
   function discard(): void {
+    clearTimeout(timer.current);
     kept.current = latest.current;
     store.current?.remove();
     setKeeping(undefined);

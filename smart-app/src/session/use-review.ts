@@ -20,7 +20,7 @@ export function useReview(workplace: Workplace) {
   const [editing, dispatch] = useReducer(edit, workplace, (place) => {
     // The record is written in English, whatever language the screen speaks.
     const chart = chartInWords(place.chart, wordsOf('en'), new Date());
-    return startEditing(startDraft(place.assessment, proposeLines(place.assessment, chart)));
+    return startEditing(place.seed ?? startDraft(place.assessment, proposeLines(place.assessment, chart)));
   });
   const [restored, setRestored] = useState<Restored>();
   const { draft } = editing;

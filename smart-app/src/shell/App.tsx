@@ -33,5 +33,13 @@ export function App() {
       <ProblemScreen problem={opening.problem} onAgain={() => open(false)} onNewest={() => open(true)} />
     );
   }
-  return <Work workplace={opening.workplace} />;
+  const { workplace } = opening;
+  return (
+    <Work
+      // Another proposal is another review: nothing of the old one stays in the page.
+      key={workplace.assessment.id}
+      workplace={workplace}
+      onReopen={(next) => setOpening({ state: 'open', workplace: next })}
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { LeftScreen } from '../screens/LeftScreen.tsx';
 import { PreviewScreen } from '../screens/PreviewScreen.tsx';
 import { ReceiptScreen } from '../screens/ReceiptScreen.tsx';
 import { ReviewScreen } from '../screens/ReviewScreen.tsx';
+import { amend } from '../session/amend.ts';
 import type { Workplace } from '../session/open-workplace.ts';
 import { useReview } from '../session/use-review.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -15,8 +16,13 @@ import classes from './Work.module.css';
 
 type Screen = 'review' | 'preview' | 'receipt' | 'left';
 
+interface Props {
+  readonly workplace: Workplace;
+  readonly onReopen: (workplace: Workplace) => void;
+}
+
 /** One patient's review from the first look to the receipt. */
-export function Work({ workplace }: { workplace: Workplace }) {
+export function Work({ workplace, onReopen }: Props) {
   const { say } = useWords();
   const review = useReview(workplace);
   const [screen, setScreen] = useState<Screen>('review');
@@ -26,6 +32,9 @@ export function Work({ workplace }: { workplace: Workplace }) {
     onUndo: () => screen === 'review' && review.dispatch({ type: 'undo' }),
     onHelp: () => setHelp(true),
   });
+  const correct = async (signed: string) => {
+    onReopen(await amend(workplace, review.draft, signed));
+  };
   const leave = () => {
     review.discard();
     workplace.connection.forget();
@@ -55,6 +64,8 @@ export function Work({ workplace }: { workplace: Workplace }) {
             workplace={workplace}
             review={review}
             onBack={() => setScreen('review')}
+            onAmend={correct}
+            onDiscard={leave}
             onSigned={(found) => {
               review.discard();
               setWritten(found);
@@ -62,7 +73,7 @@ export function Work({ workplace }: { workplace: Workplace }) {
             }}
           />
         )}
-        {screen === 'receipt' && <ReceiptScreen workplace={workplace} written={written} />}
+        {screen === 'receipt' && <ReceiptScreen workplace={workplace} written={written} onAmend={correct} />}
       </div>
     </RecordProvider>
   );

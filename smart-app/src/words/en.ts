@@ -297,6 +297,10 @@ export const en = {
     'The link from the card had run out. This is the newest proposal for this patient.',
   'notice.signed-already':
     'The last proposal for this visit is signed and in the chart. This is a new look at the patient; what you sign now is added to it.',
+  'notice.amending':
+    'You are correcting what is signed. It stays in the record; what you sign now is linked to it.',
+  'conflict.title': 'Already signed for this proposal',
+  'conflict.discard': 'Discard mine and leave',
   'notice.made-now': 'There was no proposal yet. This one was made now.',
 
   'preview.title': 'Check, then sign',

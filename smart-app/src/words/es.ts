@@ -279,6 +279,10 @@ export const es: Readonly<Record<WordKey, string>> = {
   'notice.handle-expired': 'El enlace de la tarjeta había caducado. Esta es la propuesta más reciente.',
   'notice.signed-already':
     'La última propuesta de esta visita está firmada y en la historia. Esta es una nueva mirada; lo que firme ahora se añade.',
+  'notice.amending':
+    'Está corrigiendo lo firmado. Sigue en la historia; lo que firme ahora queda unido a ello.',
+  'conflict.title': 'Ya firmado para esta propuesta',
+  'conflict.discard': 'Descartar lo mío y salir',
   'notice.made-now': 'Aún no había propuesta. Esta se ha hecho ahora.',
   'preview.title': 'Compruebe y firme',
   'preview.changes': 'Lo que ha cambiado de la propuesta',
