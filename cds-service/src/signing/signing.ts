@@ -44,8 +44,6 @@ const SIGNATURE_TYPE = {
 
 /** Signs with the service's key, after the session has proven who the nurse is. */
 export function createSigning({ key, store, now, onSigned }: SigningDeps): Signing {
-  const audit = (entry: Omit<AuditEntry, 'at'>) => store.appendAudit({ at: now().toISOString(), ...entry });
-
   /** The proposal that is reviewed; what the rules refuse is audited. */
   const admit = async (review: Review, session: Session) => {
     const proposal = await store.findProposal(review.assessmentId);
@@ -78,18 +76,21 @@ export function createSigning({ key, store, now, onSigned }: SigningDeps): Signi
         if (proposal.state === 'written') throw new ServiceError('already-written');
         const at = now().toISOString();
         const bundle = await signedBundle({ review, proposal, session, mode, asOf: at }, key);
-        if (overridden !== undefined) await audit({ ...actor, event: 'below-floor', code: overridden });
-        await audit({ ...actor, event: 'signed', code: contentHash });
-        const kept = await store.saveSigned(
-          { assessmentId: review.assessmentId, contentHash, signer, bundle },
-          at,
-        );
+        const audit: AuditEntry[] = [{ at, ...actor, event: 'signed', code: contentHash }];
+        if (overridden !== undefined) audit.push({ at, ...actor, event: 'below-floor', code: overridden });
+        const record = { assessmentId: review.assessmentId, contentHash, signer, bundle };
+        const kept = await store.saveSigned(record, audit);
         onSigned('signed');
         return kept.bundle as Bundle;
       } catch (error) {
         if (error instanceof ServiceError) {
           onSigned('refused');
-          await audit({ ...actor, event: 'sign-refused', code: error.code });
+          await store.appendAudit({
+            at: now().toISOString(),
+            ...actor,
+            event: 'sign-refused',
+            code: error.code,
+          });
         }
         throw error;
       }

@@ -134,10 +134,16 @@ export interface Store {
   findSession(tokenHash: string, now: number): Promise<SessionRecord | undefined>;
 
   findSigned(assessmentId: string, contentHash: string): Promise<SignedRecord | undefined>;
-  /** Keeps the bundle and moves the proposal to `signed`. The first of two with the same content wins. */
-  saveSigned(record: SignedRecord, at: string): Promise<SignedRecord>;
-  /** Moves the proposal to `written` with the references that the EHR gave. Repeating it changes nothing. */
-  closeProposal(assessmentId: string, written: Readonly<Record<string, string>>, at: string): Promise<void>;
+  /**
+   * Keeps the bundle, moves the proposal to `signed` and writes the audit rows, in one step. Of two with the same
+   * content the first wins, and only it is audited.
+   */
+  saveSigned(record: SignedRecord, audit: readonly AuditEntry[]): Promise<SignedRecord>;
+  /**
+   * Moves the proposal to `written` with the references that the EHR gave, and writes the audit row. Repeating it changes
+   * nothing.
+   */
+  closeProposal(written: Readonly<Record<string, string>>, audit: AuditEntry): Promise<void>;
 
   appendAudit(entry: AuditEntry): Promise<void>;
   /** Follows the chain from the first row. */

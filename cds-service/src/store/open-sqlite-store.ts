@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Store } from './contract.ts';
 import { createWriter } from './group-commit.ts';
 import { migrate } from './migrations.ts';
+import { auditAppender, sqliteAudit } from './sqlite-audit.ts';
 import { sqliteFeedback } from './sqlite-feedback.ts';
 import { sqliteProposals } from './sqlite-proposals.ts';
 import { sqliteTrust } from './sqlite-trust.ts';
@@ -23,9 +24,11 @@ export function openSqliteStore(file: string): Store {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   migrate(db);
   const writer = createWriter(db);
+  const append = auditAppender(db);
   return {
-    ...sqliteProposals(db, writer),
+    ...sqliteProposals(db, writer, append),
     ...sqliteFeedback(db, writer),
+    ...sqliteAudit(db, writer, append),
     ...sqliteTrust(db, writer),
     // An empty write transaction takes the write lock, so it fails on a full or read-only disk as a write would.
     check: () => writer.write(() => undefined),

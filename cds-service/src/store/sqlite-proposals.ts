@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { HandleAnswer, Proposal, ProposalState, SignedRecord, Store } from './contract.ts';
 import type { Writer } from './group-commit.ts';
+import type { AppendAudit } from './sqlite-audit.ts';
 
 interface ProposalRow {
   readonly client: string;
@@ -28,7 +29,7 @@ type ProposalStore = Pick<
 const COLUMNS = 'client, patient, encounter, user, state, proposals.assessment AS assessment';
 
 /** Proposals, their handles and what became of them, in SQLite. */
-export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalStore {
+export function sqliteProposals(db: DatabaseSync, { write }: Writer, append: AppendAudit): ProposalStore {
   const insertProposal = db.prepare(
     `INSERT INTO proposals (id, client, patient, encounter, user, as_of, assessment)
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
@@ -58,8 +59,7 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalSt
     'SELECT assessment, content_hash, signer, bundle FROM signed WHERE assessment = ? AND content_hash = ?',
   );
   const insertSigned = db.prepare(
-    `INSERT INTO signed (assessment, content_hash, signer, bundle, signed_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
+    'INSERT INTO signed (assessment, content_hash, signer, bundle, signed_at) VALUES (?, ?, ?, ?, ?)',
   );
   const markSigned = db.prepare(`UPDATE proposals SET state = 'signed' WHERE id = ? AND state = 'proposed'`);
   const markWritten = db.prepare(
@@ -129,17 +129,21 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer): ProposalSt
 
     findSigned: async (assessmentId, contentHash) => findSigned(assessmentId, contentHash),
 
-    saveSigned: (record, at) =>
+    saveSigned: (record, audit) =>
       write(() => {
         const { assessmentId, contentHash, signer, bundle } = record;
-        insertSigned.run(assessmentId, contentHash, signer, JSON.stringify(bundle), at);
+        const before = findSigned(assessmentId, contentHash);
+        if (before) return before;
+        insertSigned.run(assessmentId, contentHash, signer, JSON.stringify(bundle), audit[0]?.at ?? '');
         markSigned.run(assessmentId);
-        return findSigned(assessmentId, contentHash) ?? record;
+        for (const entry of audit) append(entry);
+        return record;
       }),
 
-    closeProposal: (assessmentId, written, at) =>
+    closeProposal: (written, audit) =>
       write(() => {
-        markWritten.run(JSON.stringify(written), at, assessmentId);
+        const { changes } = markWritten.run(JSON.stringify(written), audit.at, audit.assessment ?? '');
+        if (Number(changes) > 0) append(audit);
       }),
   };
 }

@@ -1,17 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AuditRow, CHAIN_START, followChain, hashAuditRow } from './audit-chain.ts';
 import type { SessionRecord, Store } from './contract.ts';
 import type { Writer } from './group-commit.ts';
 
-type TrustStore = Pick<
-  Store,
-  'burnTokenId' | 'saveSession' | 'findSession' | 'appendAudit' | 'verifyAudit' | 'sweep'
->;
+type TrustStore = Pick<Store, 'burnTokenId' | 'saveSession' | 'findSession' | 'sweep'>;
 
 /** Expired handles stay a week, so that an old card is answered with "expired" and not with "unknown". */
 const EXPIRED_HANDLES_KEPT_MS = 7 * 24 * 3_600_000;
 
-/** Token ids, sessions and the audit log, in SQLite. */
+/** Token ids and sessions, and the end of what expires, in SQLite. */
 export function sqliteTrust(db: DatabaseSync, { write }: Writer): TrustStore {
   const forget = db.prepare('DELETE FROM token_ids WHERE client = ? AND jti = ? AND expires <= ?');
   const remember = db.prepare(
@@ -19,11 +15,6 @@ export function sqliteTrust(db: DatabaseSync, { write }: Writer): TrustStore {
   );
   const insertSession = db.prepare('INSERT INTO sessions (token_hash, record, expires) VALUES (?, ?, ?)');
   const session = db.prepare('SELECT record FROM sessions WHERE token_hash = ? AND expires > ?');
-  const lastAudit = db.prepare('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1');
-  const insertAudit = db.prepare(
-    'INSERT INTO audit (sequence, previous, hash, at, event, actor, assessment, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const allAudit = db.prepare('SELECT * FROM audit ORDER BY sequence');
   const sweepTokenIds = db.prepare('DELETE FROM token_ids WHERE expires <= ?');
   const sweepSessions = db.prepare('DELETE FROM sessions WHERE expires <= ?');
   const sweepHandles = db.prepare('DELETE FROM handles WHERE expires <= ?');
@@ -45,25 +36,6 @@ export function sqliteTrust(db: DatabaseSync, { write }: Writer): TrustStore {
       return row && (JSON.parse(row.record) as SessionRecord);
     },
 
-    appendAudit: (entry) =>
-      write(() => {
-        const last = lastAudit.get() as { sequence: number; hash: string } | undefined;
-        const sequence = (last?.sequence ?? 0) + 1;
-        const previous = last?.hash ?? CHAIN_START;
-        insertAudit.run(
-          sequence,
-          previous,
-          hashAuditRow(sequence, previous, entry),
-          entry.at,
-          entry.event,
-          entry.actor ?? null,
-          entry.assessment ?? null,
-          entry.code ?? null,
-        );
-      }),
-
-    verifyAudit: async () => followChain(auditRows(allAudit.iterate())),
-
     sweep: (now) =>
       write(() => {
         sweepTokenIds.run(now);
@@ -71,16 +43,4 @@ export function sqliteTrust(db: DatabaseSync, { write }: Writer): TrustStore {
         sweepHandles.run(now - EXPIRED_HANDLES_KEPT_MS);
       }),
   };
-}
-
-function* auditRows(rows: Iterable<unknown>): Iterable<AuditRow> {
-  for (const row of rows) {
-    const { actor, assessment, code, ...rest } = row as AuditRow & Record<string, null>;
-    yield {
-      ...rest,
-      ...(actor === null ? {} : { actor }),
-      ...(assessment === null ? {} : { assessment }),
-      ...(code === null ? {} : { code }),
-    };
-  }
 }

@@ -115,8 +115,7 @@ export function apiRoutes(deps: AppDeps): Router {
     checkBinding(proposal.binding, session.binding);
     if (proposal.state === 'proposed')
       throw new ServiceError('conflict', { detail: 'It is not signed yet.' });
-    await store.closeProposal(assessmentId, written, now().toISOString());
-    await store.appendAudit({
+    await store.closeProposal(written, {
       at: now().toISOString(),
       event: 'written',
       actor: session.practitioner.reference,

@@ -93,17 +93,25 @@ describe('proposals', () => {
   it('signed twice with the same content keep the first bundle', async () => {
     await store.saveOutcome(anOutcome(1));
     const record = { assessmentId: uuid(1), contentHash: 'x', signer: 'Practitioner/n1', bundle: { n: 1 } };
-    await store.saveSigned(record, 'now');
-    const again = await store.saveSigned({ ...record, bundle: { n: 2 } }, 'later');
-    expect(again.bundle).toEqual({ n: 1 });
+    const audit = { at: 'now', event: 'signed', assessment: uuid(1) } as const;
+    const [first, again] = await Promise.all([
+      store.saveSigned(record, [audit]),
+      store.saveSigned({ ...record, bundle: { n: 2 } }, [audit]),
+    ]);
+    expect([first.bundle, again.bundle]).toEqual([{ n: 1 }, { n: 1 }]);
+    expect(await store.verifyAudit()).toMatchObject({ rows: 1 });
     expect((await store.findProposal(uuid(1)))?.state).toBe('signed');
   });
 
   it('that are written stay written', async () => {
     await store.saveOutcome(anOutcome(1));
-    await store.closeProposal(uuid(1), { clinicalImpression: 'ClinicalImpression/1' }, 'now');
-    await store.saveSigned({ assessmentId: uuid(1), contentHash: 'x', signer: 's', bundle: {} }, 'later');
+    const written = { clinicalImpression: 'ClinicalImpression/1' };
+    const audit = { at: 'now', event: 'written', assessment: uuid(1) } as const;
+    await store.closeProposal(written, audit);
+    await store.closeProposal(written, audit);
+    await store.saveSigned({ assessmentId: uuid(1), contentHash: 'x', signer: 's', bundle: {} }, []);
     expect((await store.findProposal(uuid(1)))?.state).toBe('written');
+    expect(await store.verifyAudit()).toMatchObject({ rows: 1 });
   });
 });
 
