@@ -1,10 +1,26 @@
 import type { Clause, Finding, FindingState } from '#fhir-mappers/clinical-snapshot.ts';
+import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 
 /** More texts than this are not embedded: each costs a millisecond or two, and the mean no longer moves. */
 const MOST_TEXTS = 16;
 
 /** Finding origins that say why the patient came; the chart's own problem list has its own inputs. */
 const SPOKEN: ReadonlySet<string> = new Set(['complaint', 'questionnaire', 'meaning']);
+
+/** Kinds of concept that are a reason to come; the others say when, where or how, or stand in the chart. */
+const REASONS: ReadonlySet<string> = new Set([
+  'symptom',
+  'sign',
+  'injury',
+  'diagnosis',
+  'mechanism',
+  'exposure',
+  'behaviour',
+  'pregnancy',
+  'device',
+  'minor',
+  'administrative',
+]);
 
 /**
  * The texts whose mean vector is the complaint for the triage model: first what the reader found, in the words
@@ -20,7 +36,7 @@ export function complaintTexts(input: {
   readonly findings: readonly Finding[];
 }): readonly string[] {
   const displays = input.findings
-    .filter(({ state, source }) => isNow(state) && SPOKEN.has(source.origin))
+    .filter(({ state, source, concept }) => isNow(state) && SPOKEN.has(source.origin) && isReason(concept))
     .map(({ display }) => display);
   const clauses = input.clauses.filter(({ state }) => isNow(state)).map(({ text }) => text.trim());
   const texts = new Set([...displays, ...clauses].filter((text) => text.length > 1));
@@ -35,6 +51,10 @@ export function complaintVector(vectors: readonly Float32Array[]): Float32Array 
   for (const vector of vectors)
     for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0);
   return mean.map((sum) => sum / vectors.length);
+}
+
+function isReason(concept: string): boolean {
+  return REASONS.has(lookUpConcept(concept)?.kind ?? 'symptom');
 }
 
 function isNow(state: FindingState): boolean {

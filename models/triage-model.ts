@@ -1,11 +1,179 @@
-import { unavailable } from '#fhir-mappers/data-state.ts';
-import type { Provider, TriageModel } from './contract.ts';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
+import {
+  type CalibrationTable,
+  calibrationSchema,
+  criticalOf,
+  isComplete,
+  judge,
+  placeOf,
+  probabilitiesOf,
+} from './calibration.ts';
+import type { EmbedderInfo, FeatureInput, Prediction, Provider, TriageModel } from './contract.ts';
+import { leaveOneOut } from './facts.ts';
+import {
+  encodeFeatures,
+  type FeatureSpec,
+  type FeatureVector,
+  featureNames,
+  readFeatureSpec,
+} from './features.ts';
+import type { GraphEngineOptions, GraphInfo, GraphResult } from './graph-engine.ts';
+import type { Feeds } from './onnx.ts';
+import { startWorker, type WorkerClient, type WorkerLimits } from './worker-client.ts';
 
-/** Opens the triage model; `Unavailable` where its artefact is not installed. */
-export async function openTriageModel(_: {
+export interface TriageModelOptions {
   readonly artifact: string;
+  /** Who makes the complaint's vectors: another one than in training means another language. */
+  readonly embedder?: EmbedderInfo | Unavailable;
+  /** Default `cpu`: for one patient a GPU is slower than the way to it. */
   readonly providers?: readonly Provider[];
-}): Promise<TriageModel> {
-  const info = unavailable('not-installed', 'the triage model is not part of this installation');
-  return { info, predict: async () => info, close: async () => {} };
+  readonly threads?: number;
+  readonly wholeGraph?: boolean;
+  readonly slowestMs?: number;
+  readonly limits?: WorkerLimits;
+}
+
+const madeWithSchema = z.object({
+  features: z.object({ version: z.string(), sha256: z.string() }),
+  inputs: z.array(z.string()),
+  embedder: z.object({ name: z.string(), version: z.string() }),
+});
+
+/** An effect smaller than this is not worth a nurse's time. */
+const SMALLEST_EFFECT = 0.0005;
+
+interface Opened {
+  readonly graph: GraphInfo;
+  readonly table: CalibrationTable;
+}
+
+/**
+ * Opens the triage model in its own worker thread.
+ *
+ * A model that was made with another feature specification, other inputs or another embedder is refused: its
+ * numbers would be wrong without looking so. Never throws for expected trouble; see `info`.
+ */
+export async function openTriageModel(options: TriageModelOptions): Promise<TriageModel> {
+  const spec = readFeatureSpec();
+  const columns = featureNames(spec).length;
+  const engineOptions: GraphEngineOptions = {
+    artifact: options.artifact,
+    providers: options.providers ?? ['cpu'],
+    threads: options.threads ?? 1,
+    wholeGraph: options.wholeGraph ?? false,
+    slowestMs: options.slowestMs ?? 250,
+    inputs: { values: columns, present: columns, text: spec.textDimensions, text_present: 1 },
+  };
+  const worker = await startWorker<Feeds, GraphResult>(
+    { engine: new URL('./graph-engine.ts', import.meta.url).href, options: engineOptions },
+    options.limits,
+  );
+  const started = worker.info as GraphInfo | Unavailable;
+  const opened = isUnavailable(started) ? started : check(started, spec, options.embedder);
+  if (isUnavailable(opened)) await worker.close();
+
+  return {
+    get info() {
+      if (isUnavailable(opened)) return opened;
+      const now = worker.info as GraphInfo | Unavailable;
+      return isUnavailable(now) ? now : { name: now.name, version: now.version, provider: now.provider };
+    },
+    async predict(input, signal) {
+      if (isUnavailable(opened)) return opened;
+      return predict(input, { spec, worker, ...opened }, signal);
+    },
+    close: worker.close,
+  };
+}
+
+function check(
+  graph: GraphInfo,
+  spec: FeatureSpec,
+  embedder: EmbedderInfo | Unavailable | undefined,
+): Opened | Unavailable {
+  const madeWith = madeWithSchema.safeParse(graph.manifest);
+  const table = calibrationSchema.safeParse(graph.manifest);
+  if (!madeWith.success || !table.success || !isComplete(table.data))
+    return unavailable('broken', `${graph.name} is not a triage model: see its manifest`);
+  const { features, inputs, embedder: trained } = madeWith.data;
+  const sha256 = createHash('sha256')
+    .update(readFileSync(new URL('./features.json', import.meta.url)))
+    .digest('hex');
+  if (features.sha256 !== sha256 || inputs.join() !== featureNames(spec).join())
+    return unavailable(
+      'broken',
+      `${graph.name} ${graph.version} was made for feature specification ${features.version}, here is ${spec.version} with another content`,
+    );
+  if (embedder !== undefined && !isUnavailable(embedder)) {
+    const isSame = embedder.name === trained.name && embedder.version === trained.version;
+    if (!isSame)
+      return unavailable(
+        'broken',
+        `${graph.name} was made for ${trained.name} ${trained.version}, not ${embedder.name} ${embedder.version}`,
+      );
+  }
+  return { graph, table: table.data };
+}
+
+interface PredictDeps extends Opened {
+  readonly spec: FeatureSpec;
+  readonly worker: WorkerClient<Feeds, GraphResult>;
+}
+
+async function predict(
+  input: FeatureInput,
+  { spec, worker, graph, table }: PredictDeps,
+  signal?: AbortSignal,
+): Promise<Prediction | Unavailable> {
+  const vector = encodeFeatures(input, spec);
+  if (!vector.textPresent && !vector.present.includes(1))
+    return unavailable('not-provided', 'nothing that the model reads is known of this patient');
+  const without = leaveOneOut(input, spec);
+  const rows = [vector, ...without.map((each) => encodeFeatures(each.input, spec))];
+  const outputs = await worker.run(toFeeds(rows), signal);
+  if (isUnavailable(outputs)) return outputs;
+  const width = table.heads.length;
+  const logits = outputs.logits?.data as Float32Array;
+  const unlike = outputs.unlike?.data as Float32Array;
+  const rowOf = (row: number) => logits.subarray(row * width, (row + 1) * width);
+  const place = placeOf(vector, spec, table);
+  const probabilities = probabilitiesOf(rowOf(0), place, table);
+  if (!probabilities.every(Number.isFinite)) return unavailable('broken', 'the model gave no number');
+  const judgement = judge(probabilities, place, table);
+  const effects = without
+    .map(({ fact }, index) => ({
+      fact,
+      change: judgement.criticalOutcome - criticalOf(rowOf(index + 1), place, table),
+    }))
+    .filter(({ change }) => Math.abs(change) >= SMALLEST_EFFECT)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  return {
+    name: graph.name,
+    version: graph.version,
+    provider: graph.provider,
+    ...judgement,
+    outOfDistribution:
+      (unlike[0] ?? 0) > table.unlikeFrom.numbers || (unlike[1] ?? 0) > table.unlikeFrom.text,
+    effects,
+  };
+}
+
+function toFeeds(rows: readonly FeatureVector[]): Feeds {
+  const stack = (pick: (row: FeatureVector) => Float32Array) => {
+    const width = pick(rows[0] as FeatureVector).length;
+    const data = new Float32Array(rows.length * width);
+    rows.forEach((row, index) => {
+      data.set(pick(row), index * width);
+    });
+    return { data, dims: [rows.length, width] };
+  };
+  return {
+    values: stack((row) => row.values),
+    present: stack((row) => row.present),
+    text: stack((row) => row.text),
+    text_present: stack((row) => Float32Array.of(row.textPresent ? 1 : 0)),
+  };
 }

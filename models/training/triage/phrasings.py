@@ -8,7 +8,7 @@ import functools
 import pathlib
 import random
 
-from triage.read import reason_labels
+from triage.read import missing_data, reason_labels
 
 PARTS = {
     19000: (["neck"], ["back of the neck", "c-spine"]),
@@ -115,7 +115,8 @@ class Wording:
 @functools.cache
 def wordings() -> dict[int, Wording]:
     """For every code of the survey: our label and its wordings."""
-    found = {code: plain(label) for code, label in reason_labels().items() if code > 0}
+    survey = reason_labels() if missing_data() is None else {}
+    found = {code: plain(label) for code, label in survey.items() if code > 0}
     found |= {20152: plain("AIDS"), 26754: plain("disease of mouth")}
     for base, (parts, held_parts) in PARTS.items():
         for digit, (signs, held_signs) in PART_SIGNS.items():

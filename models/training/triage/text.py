@@ -1,18 +1,36 @@
 """Stage 3: vectors of labels and sentences, and the complaint vector of a visit as the service would make it."""
 
 import dataclasses
+import json
+import pathlib
 import random
+import subprocess
 
 import numpy as np
 
 from common.embed import Embedder
-from common.files import cache_folder
+from common.files import ROOT, cache_folder
 from triage.phrasings import DISTRACTORS, sentence, wordings
 from triage.table import Visits
 
-PER_REASON = {"train": 24, "held": 8}
-JOINED_TRAIN = 20_000
 SEED = 20_201
+
+
+@dataclasses.dataclass(frozen=True)
+class Scale:
+    """How much of everything: `FULL` for the artefact, `SAMPLE` to see that the pipeline runs."""
+
+    sentences: dict[str, int]  # of each reason, by split
+    joined: int  # training visits told in one clause
+    epochs: int
+    fold_seeds: int
+    seeds: int
+    bootstraps: int
+    only_reasons: tuple[int, ...] = ()
+
+
+FULL = Scale({"train": 24, "held": 8}, 20_000, 14, 2, 4, 400)
+SAMPLE = Scale({"train": 4, "held": 2}, 200, 2, 1, 1, 20, (10501, 14150, 15300, 10100, 12100, 19051, 52250, 58400))
 
 
 @dataclasses.dataclass
@@ -25,13 +43,13 @@ class TextBank:
     joined_at: dict[str, np.ndarray]  # row of `joined` per visit, -1 where there is none
 
 
-def build_bank(visits: Visits) -> TextBank:
+def build_bank(visits: Visits, scale: Scale = FULL) -> TextBank:
     embedder, folder = Embedder(), cache_folder("triage")
-    codes = sorted(wordings())
+    codes = sorted(scale.only_reasons or wordings())
     place = {code: row for row, code in enumerate(codes)}
     labels = embedder.all([wordings()[code].label for code in codes], folder, "labels")
     single, distractors, joined, joined_at = {}, {}, {}, {}
-    for split, count in PER_REASON.items():
+    for split, count in scale.sentences.items():
         dice = random.Random(f"{SEED} {split}")
         texts = [sentence([code], split, dice) for code in codes for _ in range(count)]
         vectors = embedder.all(texts, folder, f"{split} sentences")
@@ -40,7 +58,7 @@ def build_bank(visits: Visits) -> TextBank:
         rows = np.flatnonzero((visits.year == 2020) if split == "held" else (visits.year < 2020))
         rows = rows[(visits.reasons[rows] > 0).any(axis=1)]
         if split == "train":
-            rows = np.sort(np.random.default_rng(SEED).permutation(rows)[:JOINED_TRAIN])
+            rows = np.sort(np.random.default_rng(SEED).permutation(rows)[: scale.joined])
         texts = [sentence([int(c) for c in visits.reasons[row] if c > 0], split, dice) for row in rows]
         joined[split] = embedder.all(texts, folder, f"{split} visits")
         joined_at[split] = np.full(len(visits.year), -1)
@@ -86,3 +104,29 @@ def from_sentences(
     total[extra] += others[random_.integers(0, len(others), int(extra.sum()))]
     count[extra] += 1
     return (total / np.maximum(count, 1)[:, None]).astype(np.float32)
+
+
+def as_the_service_reads(visits: Visits, rows: np.ndarray) -> np.ndarray:
+    """
+    Sentences in unseen words, read by the service's own reader: findings' displays and clauses, embedded, averaged.
+
+    One sentence for each reason, or one for all of them; half and half.
+    """
+    dice = random.Random(f"{SEED} service")
+    sentences = []
+    for row in rows:
+        codes = [int(code) for code in visits.reasons[row] if code > 0]
+        parts = [codes] if dice.random() < 0.5 else [[code] for code in codes]
+        sentences.append(". ".join(sentence(part, "held", dice) for part in parts if part))
+    folder = cache_folder("triage")
+    asked, answered = folder / "sentences.json", folder / "texts.json"
+    asked.write_text(json.dumps(sentences))
+    node = ROOT / "node_modules" / ".bin" / "node"
+    script = pathlib.Path(__file__).parent / "read-sentences.ts"
+    subprocess.run([str(node), str(script), str(asked), str(answered)], check=True, cwd=ROOT)
+    texts = json.loads(answered.read_text())
+    unique = sorted({text for each in texts for text in each})
+    vectors = dict(zip(unique, Embedder().all(unique, folder, "texts of the reader"), strict=True))
+    width = len(next(iter(vectors.values())))
+    means = [np.mean([vectors[t] for t in each], axis=0) if each else np.zeros(width) for each in texts]
+    return np.stack(means).astype(np.float32)
