@@ -1,6 +1,7 @@
 import { Button, Container, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { DeskLinks } from '../parts/DeskLinks.tsx';
 import type { Problem, ProblemCode } from '../smart/problem.ts';
 import { problemWords } from '../words/problems.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -41,6 +42,7 @@ export function ProblemScreen({ problem, onAgain, onNewest }: Props) {
         </Title>
         <Text fz="lg">{text}</Text>
         <Group>
+          {problem.code === 'not-launched' && <DeskLinks />}
           {onAgain && AGAIN.has(problem.code) && <Button onClick={onAgain}>{say('problem.again')}</Button>}
           {onNewest && problem.code === 'other-patient' && (
             <Button variant="default" onClick={onNewest}>

@@ -5,6 +5,7 @@ import { type Chart, loadChart } from '../chart/load-chart.ts';
 import type { Draft } from '../review/draft.ts';
 import { type AppConfig, readConfig } from '../smart/config.ts';
 import { connect, type SmartConnection } from '../smart/fhir-client.ts';
+import type { Identity } from '../smart/id-token.ts';
 import { type LaunchContext, readLaunchContext } from '../smart/launch-context.ts';
 import { Problem } from '../smart/problem.ts';
 import { type WriteAbility, writeAbility } from '../smart/write-ability.ts';
@@ -29,25 +30,54 @@ export interface Workplace {
   readonly seed?: Draft;
 }
 
+/** A returned launch with a proven nurse, before any patient. */
+export interface Entry {
+  readonly config: AppConfig;
+  readonly connection: SmartConnection;
+  readonly identity: Identity;
+}
+
 /**
- * From a returned launch to a workplace: who is it, for whom, with which proposal, what may be written.
- *
- * The order is a rule: the list of EHRs first, identity before any clinical data, then everything side by side.
+ * Who came from which EHR. The order is a rule: the list of EHRs first, identity before any clinical data.
  *
  * @throws Problem with the code of what stopped it.
  */
-export async function openWorkplace(ignoreHandle = false): Promise<Workplace> {
+export async function enter(): Promise<Entry> {
   const config = await readConfig();
   const connection = await connect();
   if (!config.issuers.some(({ iss }) => iss.replace(/\/+$/, '') === connection.serverUrl)) {
     connection.forget();
     throw new Problem('foreign-issuer');
   }
-  const context = readLaunchContext(connection.tokenResponse);
-  const identity = await identify(connection);
-  const server = fhirServer(connection);
+  if (!connection.isDesk) readLaunchContext(connection.tokenResponse);
+  return { config, connection, identity: await identify(connection) };
+}
+
+/** Which patient and visit are opened, where the launch itself names none. */
+export interface Chosen {
+  readonly patient: string;
+  readonly encounter: string;
+}
+
+interface Options {
+  readonly ignoreHandle?: boolean;
+  readonly chosen?: Chosen;
+}
+
+/**
+ * From a proven nurse to a workplace: for whom, with which proposal, what may be written; all side by side.
+ *
+ * @throws Problem with the code of what stopped it.
+ */
+export async function openWorkplace(
+  entry: Entry,
+  { ignoreHandle, chosen }: Options = {},
+): Promise<Workplace> {
+  const { config, connection, identity } = entry;
+  const context = readLaunchContext({ ...connection.tokenResponse, ...chosen });
   // Never waited for: looks come after the patient.
   void applySmartStyle(connection.tokenResponse.smart_style_url, connection.serverUrl);
+  const server = fhirServer(connection);
   // The record needs no session of ours: it is read while that is opened.
   const record = Promise.all([loadChart(server, context), server.capabilities()]);
   const service = await openService(async () => ({

@@ -5,6 +5,7 @@ import {
   IconHelp,
   IconKeyboard,
   IconLanguage,
+  IconListCheck,
   IconMoon,
   IconSun,
 } from '@tabler/icons-react';
@@ -22,10 +23,11 @@ interface Props {
   readonly keysOpen: boolean;
   readonly setKeysOpen: (open: boolean) => void;
   readonly onLeave: () => void;
+  readonly onList?: () => void;
 }
 
 /** What is needed seldom: light or dark, language, help, leaving. */
-export function AppMenu({ assessment, keysOpen, setKeysOpen, onLeave }: Props) {
+export function AppMenu({ assessment, keysOpen, setKeysOpen, onLeave, onList }: Props) {
   const { say, language, setLanguage } = useWords();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -39,6 +41,11 @@ export function AppMenu({ assessment, keysOpen, setKeysOpen, onLeave }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {onList && (
+            <Menu.Item leftSection={<IconListCheck size={20} aria-hidden />} onClick={onList}>
+              {say('list.back')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconHelp size={20} aria-hidden />} onClick={() => setAbout(true)}>
             {say('menu.about')}
           </Menu.Item>

@@ -19,10 +19,12 @@ type Screen = 'review' | 'preview' | 'receipt' | 'left';
 interface Props {
   readonly workplace: Workplace;
   readonly onReopen: (workplace: Workplace) => void;
+  /** Back to the work list, where there is one. */
+  readonly onList?: () => void;
 }
 
 /** One patient's review from the first look to the receipt. */
-export function Work({ workplace, onReopen }: Props) {
+export function Work({ workplace, onReopen, onList }: Props) {
   const { say } = useWords();
   const review = useReview(workplace);
   const [screen, setScreen] = useState<Screen>('review');
@@ -53,7 +55,13 @@ export function Work({ workplace, onReopen }: Props) {
           chart={workplace.chart}
           full={workplace.context.needsBanner}
           menu={
-            <AppMenu assessment={review.assessment} keysOpen={help} setKeysOpen={setHelp} onLeave={leave} />
+            <AppMenu
+              assessment={review.assessment}
+              keysOpen={help}
+              setKeysOpen={setHelp}
+              onLeave={leave}
+              onList={onList}
+            />
           }
         />
         {screen === 'review' && (

@@ -2,18 +2,22 @@ import FHIR from 'fhirclient';
 import type { CheckedLaunch } from './check-launch.ts';
 import { checkDiscovery, discover } from './discovery.ts';
 import { Problem } from './problem.ts';
+import { scopeFor } from './scope-for.ts';
 
 // The only file that knows fhirclient. What it does not do safely by itself is done here:
 // an unpredictable state, mandatory PKCE, a nonce, absolute endpoints, and no parameter from the address.
 
 const STATE_KEY = 'SMART_KEY';
 const NONCE_PREFIX = 'prescreen.nonce.';
+const DESK_PREFIX = 'prescreen.desk.';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The standing permission of one launch. Tokens are handed out, never stored by the caller. */
 export interface SmartConnection {
   readonly serverUrl: string;
   readonly clientId: string;
+  /** A launch without a patient: the triage desk's work list. */
+  readonly isDesk: boolean;
   readonly nonce: string | undefined;
   /** The raw token response: `patient`, `encounter`, `scope`, `appContext`, `need_patient_banner`, ... */
   readonly tokenResponse: Readonly<Record<string, unknown>>;
@@ -53,15 +57,10 @@ export async function authorize(checked: CheckedLaunch, redirectUri: string): Pr
   if (typeof address !== 'string') throw new Problem('authorization-failed');
   makeEndpointsAbsolute(stateKey, found.token_endpoint);
   sessionStorage.setItem(NONCE_PREFIX + stateKey, nonce);
+  if (!launch) sessionStorage.setItem(DESK_PREFIX + stateKey, '1');
   const target = new URL(address, `${issuer.iss.replace(/\/+$/, '')}/`);
   target.searchParams.set('nonce', nonce);
   location.replace(target.href);
-}
-
-/** The scope to ask for: `launch` as a word of its own in an EHR launch, and never in a standalone one (SM-13). */
-export function scopeFor(configured: string, launch: string | undefined): string {
-  const words = configured.split(/\s+/).filter((word) => word !== '' && word !== 'launch');
-  return [...(launch ? ['launch'] : []), ...words].join(' ');
 }
 
 function makeEndpointsAbsolute(stateKey: string, tokenUri: string): void {
@@ -105,6 +104,7 @@ export async function connect(): Promise<SmartConnection> {
   return {
     serverUrl: client.state.serverUrl.replace(/\/+$/, ''),
     clientId: client.state.clientId ?? '',
+    isDesk: sessionStorage.getItem(DESK_PREFIX + own) !== null,
     nonce: sessionStorage.getItem(NONCE_PREFIX + own) ?? undefined,
     tokenResponse: { ...client.state.tokenResponse },
     idToken: text('id_token'),
@@ -116,6 +116,7 @@ export async function connect(): Promise<SmartConnection> {
     forget: () => {
       sessionStorage.removeItem(own);
       sessionStorage.removeItem(NONCE_PREFIX + own);
+      sessionStorage.removeItem(DESK_PREFIX + own);
       sessionStorage.removeItem(STATE_KEY);
     },
   };

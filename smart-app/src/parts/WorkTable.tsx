@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import type { Task } from 'fhir/r4';
+import type { Chosen } from '../session/open-workplace.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import type { WorkRow } from '../worklist/rows.ts';
+import { PriorityMark } from './PriorityMark.tsx';
+import classes from './WorkTable.module.css';
+
+interface Props {
+  readonly rows: readonly WorkRow[];
+  readonly me: string;
+  readonly onOpen: (chosen: Chosen) => void;
+  readonly onTake: (task: Task, forMe: boolean) => void;
+}
+
+const COLUMNS = ['priority', 'waiting', 'patient', 'complaint', 'owner', 'open'] as const;
+
+/** Waiting patients as a table; on a phone each row becomes a block. */
+export function WorkTable(props: Props) {
+  const { say } = useWords();
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {say(`list.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.encounter} row={row} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, me, onOpen, onTake }: Props & { readonly row: WorkRow }) {
+  const { say } = useWords();
+  const { name, priority, waitingMinutes, overMinutes, age, sex, complaint, owner, isTaken, handover } = row;
+  const isMine = handover?.owner?.reference === me;
+  const who = name ?? say('identity.noName');
+  return (
+    <tr data-encounter={row.encounter}>
+      <td>{priority ? <PriorityMark priority={priority} /> : <em>{say('list.untriaged')}</em>}</td>
+      <td>
+        {say('list.minutes', { n: waitingMinutes })}
+        {overMinutes > 0 && <strong className={classes.over}>{say('list.over', { n: overMinutes })}</strong>}
+      </td>
+      <th scope="row" className={classes.patient}>
+        {who}
+        <span className={classes.sub}>
+          {say(`sex.${sex}`)}
+          {age && ` · ${say(`age.${age.unit}`, { n: age.value })}`}
+        </span>
+      </th>
+      <td className={classes.complaint}>{complaint ?? <em>{say('chart.nothing')}</em>}</td>
+      <td>
+        {owner ?? <em>{say('list.nobody')}</em>}
+        {handover && (!isTaken || isMine) && (
+          <Button
+            variant="subtle"
+            px="xs"
+            aria-label={say(isMine ? 'list.releaseNamed' : 'list.takeNamed', { name: who })}
+            onClick={() => onTake(handover, !isMine)}
+          >
+            {say(isMine ? 'list.release' : 'list.take')}
+          </Button>
+        )}
+        <EscalationLine row={row} onTake={onTake} />
+      </td>
+      <td>
+        <Button
+          variant="default"
+          aria-label={say('list.openNamed', { name: who })}
+          onClick={() => onOpen({ patient: row.patient, encounter: row.encounter })}
+        >
+          {say('list.open')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function EscalationLine({ row, onTake }: Pick<Props, 'onTake'> & { readonly row: WorkRow }) {
+  const { say } = useWords();
+  const { escalation } = row;
+  if (!escalation) return null;
+  return (
+    <div className={classes.escalation}>
+      <strong>{say(`list.escalation.${escalation.step}`, { n: escalation.askedMinutes })}</strong>
+      <Button variant="default" px="sm" onClick={() => onTake(escalation.task, true)}>
+        {say('list.acknowledge')}
+      </Button>
+    </div>
+  );
+}

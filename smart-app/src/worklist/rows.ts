@@ -1,0 +1,84 @@
+import type { Encounter, Patient, Task } from 'fhir/r4';
+import { PRIORITIES, PRIORITY_MEANING, type Priority, rankOf } from '#terminology/priority.ts';
+import { ageAt } from '../chart/age.ts';
+import { conceptText } from '../chart/concept-text.ts';
+import { patientBanner } from '../chart/patient-banner.ts';
+import { type Escalation, escalationOf } from './escalation.ts';
+import { codeOf, minutesFrom } from './task-facts.ts';
+
+/** One waiting patient. `priority` is undefined until a nurse has signed. */
+export interface WorkRow {
+  readonly encounter: string;
+  readonly patient: string;
+  readonly name: string | undefined;
+  readonly sex: 'female' | 'male' | 'other' | 'unknown';
+  readonly age: ReturnType<typeof ageAt>;
+  readonly complaint: string | undefined;
+  readonly priority: Priority | undefined;
+  readonly waitingMinutes: number;
+  /** Minutes past the time by which somebody should have taken over; negative while there is time. */
+  readonly overMinutes: number;
+  readonly owner: string | undefined;
+  /** True when a person, not only a role, has taken the patient. */
+  readonly isTaken: boolean;
+  readonly handover: Task | undefined;
+  readonly escalation: Escalation | undefined;
+}
+
+/** Resources of the desk, as read. */
+export interface DeskData {
+  readonly encounters: readonly Encounter[];
+  readonly patients: readonly Patient[];
+  readonly tasks: readonly Task[];
+}
+
+/** Longest wait for a first look by a nurse, minutes. A product default. */
+const FIRST_LOOK = 15;
+
+/** Who is waiting, the most urgent and then the most overdue first. A patient without a level stands after High. */
+export function workRows({ encounters, patients, tasks }: DeskData, now: Date): readonly WorkRow[] {
+  return encounters
+    .flatMap((encounter) => {
+      const id = encounter.subject?.reference?.replace(/^Patient\//, '');
+      const patient = patients.find((one) => one.id === id);
+      return id && patient ? [rowOf(encounter, patient, { tasks, now })] : [];
+    })
+    .toSorted((a, b) => orderOf(b) - orderOf(a) || b.overMinutes - a.overMinutes);
+}
+
+function orderOf({ priority }: WorkRow): number {
+  return priority === undefined ? rankOf('high') - 0.5 : rankOf(priority);
+}
+
+function rowOf(encounter: Encounter, patient: Patient, at: { tasks: readonly Task[]; now: Date }): WorkRow {
+  const mine = at.tasks.filter((task) => task.encounter?.reference === `Encounter/${encounter.id}`);
+  const handover = newest(mine.filter((task) => codeOf(task) === 'handover'));
+  const priority = handover && priorityOf(handover);
+  const { name, sex } = patientBanner(patient, at.now);
+  const waitingMinutes = minutesFrom(encounter.period?.start, at.now) ?? 0;
+  const dueMinutesAgo = minutesFrom(handover?.restriction?.period?.end, at.now);
+  return {
+    encounter: encounter.id ?? '',
+    patient: patient.id ?? '',
+    name,
+    sex,
+    age: ageAt(patient.birthDate, at.now),
+    complaint: conceptText(encounter.reasonCode?.[0]),
+    priority,
+    waitingMinutes,
+    overMinutes:
+      dueMinutesAgo ?? waitingMinutes - (priority ? PRIORITY_MEANING[priority].withinMinutes : FIRST_LOOK),
+    owner: handover?.owner?.display ?? conceptText(handover?.performerType?.[0]),
+    isTaken: handover?.owner?.reference !== undefined,
+    handover,
+    escalation: escalationOf(mine, at.now),
+  };
+}
+
+function priorityOf(task: Task): Priority | undefined {
+  return PRIORITIES.find((priority) => PRIORITY_MEANING[priority].taskPriority === task.priority);
+}
+
+function newest(tasks: readonly Task[]): Task | undefined {
+  return tasks.toSorted((a, b) => (b.authoredOn ?? '').localeCompare(a.authoredOn ?? ''))[0];
+}

@@ -1,0 +1,100 @@
+import type { Encounter, Patient, Task } from 'fhir/r4';
+import { describe, expect, it } from 'vitest';
+import { holdOrder } from '#smart-app/worklist/hold-order.ts';
+import { type WorkRow, workRows } from '#smart-app/worklist/rows.ts';
+import { SYSTEMS } from '#terminology/coding.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+
+const visit = (id: string, waited: number): Encounter => ({
+  resourceType: 'Encounter',
+  id,
+  status: 'arrived',
+  class: { code: 'AMB' },
+  subject: { reference: `Patient/${id}` },
+  period: { start: minutesAgo(waited) },
+});
+const patient = (id: string): Patient => ({ resourceType: 'Patient', id, name: [{ text: id }] });
+const task = (visitId: string, change: Partial<Task> & { kind?: string; dueAgo?: number } = {}): Task => {
+  const { kind = 'handover', dueAgo = 0, ...rest } = change;
+  return {
+    resourceType: 'Task',
+    id: `${kind}-${visitId}`,
+    status: 'requested',
+    intent: 'order',
+    priority: 'urgent',
+    encounter: { reference: `Encounter/${visitId}` },
+    code: { coding: [{ system: SYSTEMS.taskCode, code: kind }] },
+    authoredOn: minutesAgo(5),
+    restriction: { period: { end: minutesAgo(dueAgo) } },
+    ...rest,
+  };
+};
+const rows = (ids: string[], tasks: Task[], waited = 30) =>
+  workRows({ encounters: ids.map((id) => visit(id, waited)), patients: ids.map(patient), tasks }, now);
+const order = (list: readonly WorkRow[]) => list.map(({ encounter }) => encounter);
+
+describe('workRows', () => {
+  it('puts the most urgent first, and a patient without a level between High and Medium', () => {
+    const tasks = [
+      task('m', { priority: 'urgent' }),
+      task('h', { priority: 'asap' }),
+      task('c', { priority: 'stat' }),
+      task('l', { priority: 'routine' }),
+    ];
+    expect(order(rows(['l', 'm', 'new', 'h', 'c'], tasks))).toEqual(['c', 'h', 'new', 'm', 'l']);
+  });
+
+  it('puts the most overdue first within a level', () => {
+    expect(order(rows(['a', 'b'], [task('a', { dueAgo: 2 }), task('b', { dueAgo: 40 })]))).toEqual([
+      'b',
+      'a',
+    ]);
+  });
+
+  it('takes the newest handover, and none of another system', () => {
+    const tasks = [
+      task('a', { priority: 'stat', authoredOn: minutesAgo(1) }),
+      task('a', { priority: 'routine', authoredOn: minutesAgo(20) }),
+      { ...task('b', { priority: 'stat' }), code: { coding: [{ system: 'urn:other', code: 'handover' }] } },
+    ];
+    const [a, b] = rows(['a', 'b'], tasks);
+    expect(a?.priority).toBe('critical');
+    expect(b?.priority).toBeUndefined();
+  });
+
+  it('counts a first look as overdue after a quarter of an hour', () => {
+    expect(rows(['a'], [], 20)[0]).toMatchObject({ waitingMinutes: 20, overMinutes: 5 });
+  });
+
+  it.each([
+    [3, 'nurse'],
+    [7, 'charge-nurse'],
+    [12, 'physician'],
+  ])('moves an unanswered call for a physician up the ladder: %i minutes, %s', (asked, step) => {
+    const call = task('a', { kind: 'physician-review', authoredOn: minutesAgo(asked) });
+    expect(rows(['a'], [call])[0]?.escalation).toMatchObject({ askedMinutes: asked, step });
+  });
+
+  it('drops the call once somebody has accepted it', () => {
+    const call = task('a', { kind: 'physician-review', status: 'accepted' });
+    expect(rows(['a'], [call])[0]?.escalation).toBeUndefined();
+  });
+});
+
+describe('holdOrder', () => {
+  it('moves no row until asked, and counts who is new', () => {
+    const latest = rows(['new', 'a', 'b'], [task('new', { priority: 'stat' }), task('a'), task('b')]);
+    const held = holdOrder(['b', 'a'], latest);
+    expect(order(held.rows)).toEqual(['b', 'a']);
+    expect(order(held.fresh)).toEqual(['new']);
+    expect(held.hasChanged).toBe(true);
+  });
+
+  it('keeps out who has gone', () => {
+    const held = holdOrder(['gone', 'a'], rows(['a'], []));
+    expect(order(held.rows)).toEqual(['a']);
+    expect(held.hasChanged).toBe(false);
+  });
+});
