@@ -1,9 +1,10 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { type Dispatch, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import type { Dispatch } from 'react';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { Draft } from '../review/draft.ts';
 import type { Action } from '../review/reducer.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { AddFinding } from './AddFinding.tsx';
 import classes from './Findings.module.css';
 
 interface Props {
@@ -78,39 +79,9 @@ export function Findings({ assessment, draft, dispatch }: Props) {
           </li>
         ))}
       </ul>
-      <AddFinding onAdd={(words) => dispatch({ type: 'finding', finding: addedFinding(words) })} />
+      <AddFinding
+        onAdd={(choice) => dispatch({ type: 'finding', finding: { ...choice, verdict: 'added' } })}
+      />
     </>
   );
-}
-
-function AddFinding({ onAdd }: { onAdd: (words: string) => void }) {
-  const { say } = useWords();
-  const [words, setWords] = useState('');
-  return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words.trim()) onAdd(words.trim());
-        setWords('');
-      }}
-    >
-      <TextInput
-        flex={1}
-        label={say('findings.addLabel')}
-        maxLength={300}
-        value={words}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
-      <Button type="submit" variant="default">
-        {say('findings.addButton')}
-      </Button>
-    </form>
-  );
-}
-
-// A finding in the nurse's own words has no code of ours: its code is made from the words, so that it is one.
-function addedFinding(words: string) {
-  const code = `own-${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`.slice(0, 100);
-  return { code, display: words, verdict: 'added' } as const;
 }

@@ -57,7 +57,9 @@ function Row({ row, me, onOpen, onTake }: Props & { readonly row: WorkRow }) {
           {age && ` · ${say(`age.${age.unit}`, { n: age.value })}`}
         </span>
       </th>
-      <td className={classes.complaint}>{complaint ?? <em>{say('chart.nothing')}</em>}</td>
+      <td className={classes.complaint}>
+        {complaint ?? <em>{say(row.isComplaintKnown ? 'chart.nothing' : 'list.seeRecord')}</em>}
+      </td>
       <td>
         {owner ?? <em>{say('list.nobody')}</em>}
         {handover && (!isTaken || isMine) && (

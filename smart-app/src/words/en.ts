@@ -384,6 +384,7 @@ export const en = {
   'list.untriaged': 'Not triaged',
   'list.minutes': '{n} min',
   'list.over': '{n} min over',
+  'list.seeRecord': 'Not read here. Open the record.',
   'list.nobody': 'nobody yet',
   'list.take': 'Take',
   'list.takeNamed': 'Take {name}',

@@ -362,6 +362,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'list.untriaged': 'Sin triaje',
   'list.minutes': '{n} min',
   'list.over': '{n} min de más',
+  'list.seeRecord': 'No leído aquí. Abra la historia.',
   'list.nobody': 'nadie todavía',
   'list.take': 'Tomar',
   'list.takeNamed': 'Tomar {name}',

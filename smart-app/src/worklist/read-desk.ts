@@ -1,4 +1,4 @@
-import type { Encounter, Patient, Task } from 'fhir/r4';
+import type { Encounter, Patient, QuestionnaireResponse, Task } from 'fhir/r4';
 import { type Loaded, listOf } from '#fhir-mappers/data-state.ts';
 import type { FhirServer } from '../api/fhir.ts';
 import { Problem } from '../smart/problem.ts';
@@ -13,9 +13,10 @@ const OPEN_TASKS = 'status=requested,received,accepted,in-progress&_count=200';
  * @throws Problem when a part could not be read: a list that lacks a part must not look empty.
  */
 export async function readDesk(server: FhirServer): Promise<DeskData> {
-  const [visits, tasks] = await Promise.all([
+  const [visits, tasks, forms] = await Promise.all([
     server.search<Encounter>('Encounter', OPEN_VISITS),
     server.search<Task>('Task', OPEN_TASKS),
+    server.search<QuestionnaireResponse>('QuestionnaireResponse', '_sort=-authored&_count=200'),
   ]);
   const encounters = whole(visits);
   const ids = [...new Set(encounters.map(({ subject }) => subject?.reference?.replace(/^Patient\//, '')))];
@@ -24,7 +25,13 @@ export async function readDesk(server: FhirServer): Promise<DeskData> {
     known.length === 0
       ? []
       : whole(await server.search<Patient>('Patient', `_id=${known.join(',')}&_count=200`));
-  return { encounters, patients, tasks: whole(tasks) };
+  // Without the forms the list still stands; it then says that the complaint is not known here.
+  return {
+    encounters,
+    patients,
+    tasks: whole(tasks),
+    forms: forms.state === 'unavailable' ? undefined : listOf(forms),
+  };
 }
 
 function whole<T>(loaded: Loaded<readonly T[]>): readonly T[] {

@@ -1,8 +1,9 @@
-import type { Encounter, Patient, Task } from 'fhir/r4';
+import type { Encounter, Patient, QuestionnaireResponse, Task } from 'fhir/r4';
 import { PRIORITIES, PRIORITY_MEANING, type Priority, rankOf } from '#terminology/priority.ts';
 import { ageAt } from '../chart/age.ts';
 import { conceptText } from '../chart/concept-text.ts';
 import { patientBanner } from '../chart/patient-banner.ts';
+import { complaintOf } from './complaint.ts';
 import { type Escalation, escalationOf } from './escalation.ts';
 import { codeOf, minutesFrom } from './task-facts.ts';
 
@@ -14,6 +15,8 @@ export interface WorkRow {
   readonly sex: 'female' | 'male' | 'other' | 'unknown';
   readonly age: ReturnType<typeof ageAt>;
   readonly complaint: string | undefined;
+  /** False when the forms could not be read, so that no complaint means nothing. */
+  readonly isComplaintKnown: boolean;
   readonly priority: Priority | undefined;
   readonly waitingMinutes: number;
   /** Minutes past the time by which somebody should have taken over; negative while there is time. */
@@ -30,18 +33,20 @@ export interface DeskData {
   readonly encounters: readonly Encounter[];
   readonly patients: readonly Patient[];
   readonly tasks: readonly Task[];
+  /** Pre-screening forms; undefined when they could not be read. */
+  readonly forms: readonly QuestionnaireResponse[] | undefined;
 }
 
 /** Longest wait for a first look by a nurse, minutes. A product default. */
 const FIRST_LOOK = 15;
 
 /** Who is waiting, the most urgent and then the most overdue first. A patient without a level stands after High. */
-export function workRows({ encounters, patients, tasks }: DeskData, now: Date): readonly WorkRow[] {
+export function workRows({ encounters, patients, tasks, forms }: DeskData, now: Date): readonly WorkRow[] {
   return encounters
     .flatMap((encounter) => {
       const id = encounter.subject?.reference?.replace(/^Patient\//, '');
       const patient = patients.find((one) => one.id === id);
-      return id && patient ? [rowOf(encounter, patient, { tasks, now })] : [];
+      return id && patient ? [rowOf(encounter, patient, { tasks, forms, now })] : [];
     })
     .toSorted((a, b) => orderOf(b) - orderOf(a) || b.overMinutes - a.overMinutes);
 }
@@ -50,7 +55,11 @@ function orderOf({ priority }: WorkRow): number {
   return priority === undefined ? rankOf('high') - 0.5 : rankOf(priority);
 }
 
-function rowOf(encounter: Encounter, patient: Patient, at: { tasks: readonly Task[]; now: Date }): WorkRow {
+function rowOf(
+  encounter: Encounter,
+  patient: Patient,
+  at: Pick<DeskData, 'tasks' | 'forms'> & { readonly now: Date },
+): WorkRow {
   const mine = at.tasks.filter((task) => task.encounter?.reference === `Encounter/${encounter.id}`);
   const handover = newest(mine.filter((task) => codeOf(task) === 'handover'));
   const priority = handover && priorityOf(handover);
@@ -63,7 +72,8 @@ function rowOf(encounter: Encounter, patient: Patient, at: { tasks: readonly Tas
     name,
     sex,
     age: ageAt(patient.birthDate, at.now),
-    complaint: conceptText(encounter.reasonCode?.[0]),
+    complaint: complaintOf(encounter, at.forms ?? []),
+    isComplaintKnown: at.forms !== undefined || encounter.reasonCode !== undefined,
     priority,
     waitingMinutes,
     overMinutes:

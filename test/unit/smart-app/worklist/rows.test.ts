@@ -1,4 +1,4 @@
-import type { Encounter, Patient, Task } from 'fhir/r4';
+import type { Encounter, Patient, QuestionnaireResponse, Task } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { holdOrder } from '#smart-app/worklist/hold-order.ts';
 import { type WorkRow, workRows } from '#smart-app/worklist/rows.ts';
@@ -32,7 +32,10 @@ const task = (visitId: string, change: Partial<Task> & { kind?: string; dueAgo?:
   };
 };
 const rows = (ids: string[], tasks: Task[], waited = 30) =>
-  workRows({ encounters: ids.map((id) => visit(id, waited)), patients: ids.map(patient), tasks }, now);
+  workRows(
+    { encounters: ids.map((id) => visit(id, waited)), patients: ids.map(patient), tasks, forms: [] },
+    now,
+  );
 const order = (list: readonly WorkRow[]) => list.map(({ encounter }) => encounter);
 
 describe('workRows', () => {
@@ -80,6 +83,33 @@ describe('workRows', () => {
   it('drops the call once somebody has accepted it', () => {
     const call = task('a', { kind: 'physician-review', status: 'accepted' });
     expect(rows(['a'], [call])[0]?.escalation).toBeUndefined();
+  });
+});
+
+describe('the complaint of a row', () => {
+  const form = (change: Partial<QuestionnaireResponse> = {}): QuestionnaireResponse => ({
+    resourceType: 'QuestionnaireResponse',
+    status: 'completed',
+    subject: { reference: 'Patient/a' },
+    authored: minutesAgo(10),
+    item: [{ linkId: '1', item: [{ linkId: '1.1', answer: [{ valueString: 'Sore throat' }] }] }],
+    ...change,
+  });
+  const complaint = (forms: QuestionnaireResponse[] | undefined) =>
+    workRows({ encounters: [visit('a', 30)], patients: [patient('a')], tasks: [], forms }, now)[0];
+
+  it('is read from the form where the visit has no reason', () => {
+    expect(complaint([form()])?.complaint).toBe('Sore throat');
+  });
+
+  it('is not taken from another day or another patient', () => {
+    expect(complaint([form({ authored: '2026-11-01' })])?.complaint).toBeUndefined();
+    expect(complaint([form({ subject: { reference: 'Patient/b' } })])?.complaint).toBeUndefined();
+  });
+
+  it('is not known, rather than nothing, when the forms could not be read', () => {
+    expect(complaint(undefined)?.isComplaintKnown).toBe(false);
+    expect(complaint([])?.isComplaintKnown).toBe(true);
   });
 });
 
