@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import { openEmbedder } from '#models/embedder.ts';
+import { readConfig } from '../config.ts';
 import { buildIndex } from './build-index.ts';
 import { printProgress } from './print-progress.ts';
 
@@ -10,17 +10,15 @@ import { printProgress } from './print-progress.ts';
  *
  * Clinics' own documents stay. Exit code 2 when a corpus file was skipped, 1 when the embedder is unavailable.
  */
-const file = join(process.env.PRESCREEN_DATA ?? '.data', 'evidence.sqlite');
-const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
-const artifact = fileURLToPath(new URL('../../../models/artifacts/embedder', import.meta.url));
-
-const embedder = await openEmbedder({ artifact });
+const { dataFolder, corpusFolder, artifactsFolder } = readConfig(process.env);
+const file = join(dataFolder, 'evidence.sqlite');
+const embedder = await openEmbedder({ artifact: join(artifactsFolder, 'embedder') });
 try {
   if (isUnavailable(embedder.info)) {
     process.stdout.write(`The embedder is unavailable (${embedder.info.detail ?? embedder.info.code}).\n`);
     process.exitCode = 1;
   } else {
-    const summary = await buildIndex({ corpus, file, embedder, onProgress: printProgress });
+    const summary = await buildIndex({ corpus: corpusFolder, file, embedder, onProgress: printProgress });
     const { added, changed, removed, unchanged, rejected } = summary;
     process.stdout.write(
       `${file}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged, ${rejected.length} skipped\n`,
