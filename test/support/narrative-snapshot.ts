@@ -63,5 +63,12 @@ export function narrativeSnapshot(input: NarrativeCase): ClinicalSnapshot {
 
 function medicine(display: string, source: { readonly span?: readonly [number, number] }): MedicineFact {
   const { ingredients, classes } = readMedicine(display, []);
-  return { display, codings: [], ingredients, classes, active: true, source: { origin: 'complaint', ...source } };
+  return {
+    display,
+    codings: [],
+    ingredients,
+    classes,
+    active: true,
+    source: { origin: 'complaint', ...source },
+  };
 }

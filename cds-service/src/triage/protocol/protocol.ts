@@ -55,7 +55,10 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
     } else if (notMinor !== undefined) {
       reasons.push({ text: `${factOf(finding).text}: ${notMinor.because}.`, source: finding.source });
     } else {
-      minor.push({ text: `${factOf(finding).text}: ${rows[0]!.because}.`, source: finding.source });
+      minor.push({
+        text: `${factOf(finding).text}: ${rows[0]!.minor ?? rows[0]!.because}.`,
+        source: finding.source,
+      });
     }
   }
   if (reasons.length > 0) return medium(reasons.slice(0, 6), against);
@@ -73,8 +76,25 @@ function complaintsOf(index: FactIndex): readonly Finding[] {
     seen.add(finding.concept);
     found.push(finding);
   }
-  return found;
+  // "Pain" beside "knee pain" says nothing more; alone it is a complaint.
+  const told = found.filter(({ concept }) => !GENERIC.has(concept));
+  return told.length > 0 ? told : found;
 }
+
+/** Words that only colour a complaint that has a name. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'pain',
+  'severe-pain',
+  'swelling',
+  'redness',
+  'symptom',
+  'discharge',
+  'lump',
+  'stiffness',
+  'bleeding',
+  'injury',
+  'infection',
+]);
 
 /** The rows of the nearest concepts that have one: its own, or those of broader ones not above each other. */
 function rowsOf(concept: string, index: FactIndex): readonly ProtocolRow[] {

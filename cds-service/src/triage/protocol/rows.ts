@@ -1,4 +1,17 @@
-import { all, any, between, from, has, hasWith, not, type Trigger, under, vital, when } from '../trigger.ts';
+import {
+  all,
+  any,
+  between,
+  denied,
+  from,
+  has,
+  hasWith,
+  not,
+  type Trigger,
+  under,
+  vital,
+  when,
+} from '../trigger.ts';
 
 /** Expected resources in the manner of the Emergency Severity Index: kinds of resource, not single tests. */
 export type Resources = 'none' | 'one' | 'several';
@@ -14,8 +27,10 @@ export interface ProtocolRow {
   readonly resources: Resources;
   /** Low when this holds; `always` where nothing but the general raisers speak against it; absent: never low. */
   readonly lowWhen?: Trigger | 'always';
-  /** Said to the nurse as the reason, completing "... :". */
+  /** Why it is medium, said after the finding's name and a colon; also why it is low where `minor` is absent. */
   readonly because: string;
+  /** Why it is low. */
+  readonly minor?: string;
 }
 
 const mild = (...concepts: string[]): Trigger =>
@@ -112,6 +127,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'several',
     lowWhen: all(mildly('wheeze', 'asthma-attack'), vital('spo2', { atLeast: 95 })),
     because: 'wheeze needs treatment and a check afterwards',
+    minor: 'mild wheeze with a good oxygen saturation',
   },
   {
     concepts: ['barking-cough', 'croup', 'whooping-cough'],
@@ -178,6 +194,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'several',
     lowWhen: all(under(40), cold),
     because: 'weakness has many causes',
+    minor: 'weakness that a cold explains, in a younger person',
   },
   {
     concepts: ['excessive-thirst', 'weight-loss'],
@@ -186,6 +203,29 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   },
 
   // Head, eyes, ears
+  {
+    concepts: ['eye-injury'],
+    resources: 'one',
+    because: 'an injured eye needs an eye examination today',
+  },
+  {
+    concepts: ['neck-stiffness'],
+    resources: 'one',
+    lowWhen: all(
+      any(denied('fever'), vital('temperature', { below: 37.6 })),
+      under(60),
+      not(has('headache', 'vomiting', 'photophobia', 'injury')),
+    ),
+    because: 'a stiff neck needs a look for fever and headache',
+    minor: 'a stiff neck without fever, headache or injury',
+  },
+  {
+    concepts: ['drooling'],
+    resources: 'one',
+    lowWhen: has('teething'),
+    because: 'drooling needs a look at throat and breathing',
+    minor: 'drooling with teething',
+  },
   {
     concepts: ['headache', 'face-pain'],
     resources: 'several',
@@ -207,18 +247,21 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       not(has('vomiting')),
     ),
     because: 'headache that is not mild needs treatment and examination',
+    minor: 'mild, usual or part of a cold, without danger signs',
   },
   {
     concepts: ['migraine', 'photophobia', 'phonophobia'],
     resources: 'several',
     lowWhen: mild('migraine', 'headache'),
     because: 'migraine usually needs treatment',
+    minor: 'mild or improving',
   },
   {
     concepts: ['dizziness', 'vertigo', 'light-headedness', 'orthostatic-symptoms'],
     resources: 'several',
     lowWhen: all(any(mild('dizziness'), has('bppv')), under(60)),
     because: 'dizziness has many causes',
+    minor: 'mild and known, without danger signs',
   },
   {
     concepts: [
@@ -256,6 +299,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       course: ['chronic', 'unchanged'],
     }),
     because: 'a change of sight needs an eye examination',
+    minor: 'long-standing and unchanged',
   },
   {
     concepts: ['floaters-flashes'],
@@ -291,6 +335,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       under(40),
     ),
     because: 'a nosebleed that still runs needs care',
+    minor: 'a nosebleed in a younger person or one that has stopped',
   },
   {
     concepts: ['nose-symptom', 'foreign-body-nose', 'nasal-injury'],
@@ -325,6 +370,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'several',
     lowWhen: all(has('fish-bone', 'foreign-body-throat'), has('tolerating-fluids', 'eating-drinking-well')),
     because: 'trouble swallowing needs examination',
+    minor: 'a scratch feeling, and drinking is possible',
   },
 
   // Skin
@@ -390,9 +436,10 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
           has('spreading-redness', 'red-streaks', 'cellulitis', 'breast-infection', 'perianal-abscess'),
         ),
       ),
-      has('paronychia', 'abscess', 'wound-infection', 'skin-infection'),
+      has('paronychia', 'abscess', 'wound-infection'),
     ),
     because: 'a skin infection may need drainage or treatment',
+    minor: 'a small skin infection without fever or spread',
   },
   { concepts: ['diabetic-foot'], resources: 'several', because: 'a foot wound in diabetes needs care today' },
   {
@@ -441,6 +488,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       course: ['chronic', 'unchanged'],
     }),
     because: 'swollen legs need examination and tests',
+    minor: 'long-standing and unchanged',
   },
   {
     concepts: ['unilateral-leg-swelling', 'dvt', 'calf-pain', 'phlebitis', 'blood-clot'],
@@ -536,6 +584,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       not(has('loss-of-consciousness', 'vomiting', 'headache', 'abdominal-pain', 'chest-pain')),
     ),
     because: 'an accident needs examination',
+    minor: 'a minor accident without danger signs',
   },
   {
     concepts: [
@@ -567,6 +616,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       not(has('deformity')),
     ),
     because: 'a possible fracture needs imaging and treatment of pain',
+    minor: 'a small bone with normal feeling and circulation',
   },
   {
     concepts: ['burn', 'scald', 'minor-burn', 'sunburn', 'friction-burn'],
@@ -655,6 +705,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'one',
     lowWhen: all(under(40), not(has('weakness-neurological', 'vision-change', 'back-pain'))),
     because: 'numbness needs examination',
+    minor: 'tingling in a younger person without weakness',
   },
 
   // Abdomen, urine
@@ -685,6 +736,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       not(when('pregnant-now')),
     ),
     because: 'abdominal pain usually needs tests',
+    minor: 'mild or explained by a minor bowel complaint',
   },
   {
     concepts: ['vomiting', 'nausea', 'diarrhoea', 'gastroenteritis', 'food-poisoning'],
@@ -701,6 +753,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       not(has('dehydration-sign', 'gi-bleeding', 'severe-abdominal-pain')),
     ),
     because: 'vomiting or diarrhoea may need fluids and tests',
+    minor: 'mild or improving, and drinking',
   },
   {
     concepts: [
@@ -812,6 +865,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'several',
     lowWhen: all(mildly('vaginal-bleeding', 'pelvic-pain'), not(when('pregnant-now'))),
     because: 'bleeding or pelvic pain needs tests',
+    minor: 'mild, not pregnant',
   },
 
   // Mind, social, medicines
@@ -839,6 +893,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       not(has('depression', 'behaviour-change', 'psychiatric-evaluation')),
     ),
     because: 'a mental health complaint needs a quiet talk about safety',
+    minor: 'a burden of daily life without danger signs',
   },
   {
     concepts: [
@@ -879,5 +934,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'one',
     lowWhen: all(drinking, not(under(0.25))),
     because: 'an infant complaint needs a look',
+    minor: 'the child drinks and is as usual',
   },
 ];
