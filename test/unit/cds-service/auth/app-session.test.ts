@@ -112,12 +112,16 @@ describe('opening a session', () => {
     expect(await outcomeOf({ claims: { fhirUser: fhirUser() } })).toBe(expected);
   });
 
-  it.each(['Patient/p1', 'RelatedPerson/r1', 'Person/p', 'nurse', 'Practitioner/', 'https://x.example/'])(
-    'SM-35 refuses the fhirUser %s: only clinicians sign',
-    async (fhirUser) => {
-      expect(await outcomeOf({ claims: { fhirUser } })).toBe('not-a-clinician');
-    },
-  );
+  it.each([
+    'Patient/p1',
+    'RelatedPerson/r1',
+    'Person/p',
+    'nurse',
+    'Practitioner/',
+    'https://x.example/',
+  ])('SM-35 refuses the fhirUser %s: only clinicians sign', async (fhirUser) => {
+    expect(await outcomeOf({ claims: { fhirUser } })).toBe('not-a-clinician');
+  });
 
   it('SM-35 never sends the token to another host', async () => {
     await outcomeOf({ claims: { fhirUser: 'https://other.example/Practitioner/n1' } });

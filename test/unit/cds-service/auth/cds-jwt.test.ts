@@ -52,12 +52,17 @@ describe('createCdsAuthenticator', () => {
     expect(await outcomeOf()).toBe('North');
   });
 
-  it.each([undefined, '', 'Bearer', 'Basic abc', 'Bearer a.b', 'Bearer a.b.c.d', 'Bearer ä.b.c'])(
-    'CH-58 refuses the header %s',
-    async (header) => {
-      expect(await authenticate(header, AUD)).toMatchObject({ known: false });
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Basic abc',
+    'Bearer a.b',
+    'Bearer a.b.c.d',
+    'Bearer ä.b.c',
+  ])('CH-58 refuses the header %s', async (header) => {
+    expect(await authenticate(header, AUD)).toMatchObject({ known: false });
+  });
 
   it.each([
     ['kid', 'kid'],
