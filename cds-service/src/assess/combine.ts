@@ -18,7 +18,7 @@ export interface OperatingPoint {
   readonly raiseToMedium: number;
 }
 
-export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.75, raiseToMedium: 0.35 };
+export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.5, raiseToMedium: 0.3 };
 
 /**
  * Joins what rules and protocol propose with the model's opinion.

@@ -32,9 +32,11 @@ export function reasonsFor(
   combined: Combined,
   evidence: RetrievedEvidence | Unavailable,
 ): readonly Reason[] {
-  const ruled = byFloor(triage.hits)
-    .filter(({ floor }) => rankOf(floor) >= Math.min(rankOf(combined.priority), rankOf('high')))
-    .map((hit) => fromRule(hit, evidence));
+  const ruled = sayingSomethingNew(
+    byFloor(triage.hits).filter(
+      ({ floor }) => rankOf(floor) >= Math.min(rankOf(combined.priority), rankOf('high')),
+    ),
+  ).map((hit) => fromRule(hit, evidence));
   const model: Reason[] =
     combined.raisedByModel === undefined ? [] : [{ kind: 'model', text: combined.raisedByModel, facts: [] }];
   const decided = ruled.length > 0 && !isProtocolHigher(triage, combined.priority);
@@ -42,6 +44,19 @@ export function reasonsFor(
     ? []
     : triage.protocol.reasons.map((fact) => ({ kind: 'protocol', text: fact.text, facts: factsOf(fact) }));
   return [...ruled, ...model, ...protocol].slice(0, MOST_REASONS);
+}
+
+/** Without the rules whose facts an earlier one of them has told already: one fact is one reason to a nurse. */
+function sayingSomethingNew(hits: readonly RuleHit[]): readonly RuleHit[] {
+  const told = new Set<string>();
+  const richest = [...hits].sort(
+    (a, b) => rankOf(b.floor) - rankOf(a.floor) || b.facts.length - a.facts.length,
+  );
+  return richest.filter(({ facts }) => {
+    const isNew = facts.length === 0 || facts.some(({ text }) => !told.has(text));
+    for (const { text } of facts) told.add(text);
+    return isNew;
+  });
 }
 
 function isProtocolHigher(triage: TriageFindings, priority: Priority): boolean {

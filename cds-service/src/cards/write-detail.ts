@@ -60,7 +60,7 @@ function list(heading: string, items: readonly string[]): string {
 }
 
 function footer({ asOf, review, model, evidence }: Assessment): string {
-  const parts = [`AI-supported proposal by Prescreen, evaluated ${asOf}.`];
+  const parts = [`AI-supported proposal by Prescreen, evaluated ${asOf.slice(0, 16).replace('T', ' ')} UTC.`];
   if (model.state === 'unavailable')
     parts.push('Made by rules and protocol; no model opinion was available.');
   if (evidence.state === 'unavailable') parts.push('The knowledge base could not be searched.');
