@@ -1,35 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AtClinic, atClinic, type Visit } from '../support/app/at-clinic.ts';
+import { objections } from '../support/app/axe.ts';
 
 let at: AtClinic;
-let axe: string;
 beforeAll(async () => {
   at = await atClinic();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => at.close());
-
-/** Everything that axe objects to, as `rule: element`. */
-async function objections(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400);
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: {
-        run: (
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
-    };
-    const { violations } = await checker.run({ rules: { 'target-size': { enabled: true } } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
-}
 
 const SECTIONS = ['Vital signs', 'Chart', 'Findings', 'Sources', 'Safety checks', 'How this was made'];
 

@@ -215,37 +215,6 @@ describe('what is signed', () => {
   });
 });
 
-describe('the triage desk', () => {
-  it('opens a list without a chart, takes a patient, and opens the review from it', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1366, height: 768 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    await page.goto(`${clinic.serviceUrl}/app/`);
-    await page.getByRole('link', { name: 'Open the work list' }).click();
-    await page
-      .getByRole('button', { name: /Ana Diaz/ })
-      .or(page.getByRole('heading', { name: 'Waiting' }))
-      .first()
-      .waitFor();
-    const signIn = page.getByRole('button', { name: /Ana Diaz/ });
-    if (await signIn.count()) await signIn.click();
-    await page.getByRole('heading', { name: 'Waiting' }).waitFor();
-    const row = page.locator('tr[data-encounter]').filter({ hasText: 'Walter Brandt' });
-    await row.waitFor();
-    await row.getByRole('button', { name: 'Take Walter Brandt' }).click();
-    await row.getByRole('button', { name: 'Release Walter Brandt' }).waitFor();
-    await page.getByRole('button', { name: 'Open Walter Brandt' }).click();
-    await page.locator('#proposal').waitFor({ timeout: 20_000 });
-    expect(await page.getByRole('banner').textContent()).toContain('Walter Brandt');
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('menuitem', { name: 'Back to the list' }).click();
-    await page.getByRole('heading', { name: 'Waiting' }).waitFor();
-    await context.close();
-  });
-});
-
 describe('states of data that must not be confused', () => {
   it('keeps apart allergies that the chart denies and those that nobody asked about', async () => {
     const lines: string[] = [];

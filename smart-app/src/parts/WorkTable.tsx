@@ -10,6 +10,8 @@ interface Props {
   readonly rows: readonly WorkRow[];
   readonly me: string;
   readonly onOpen: (chosen: Chosen) => void;
+  /** Hands the tablet to the patient. */
+  readonly onForm: (row: WorkRow) => void;
   readonly onTake: (task: Task, forMe: boolean) => void;
 }
 
@@ -38,7 +40,7 @@ export function WorkTable(props: Props) {
   );
 }
 
-function Row({ row, me, onOpen, onTake }: Props & { readonly row: WorkRow }) {
+function Row({ row, me, onOpen, onForm, onTake }: Props & { readonly row: WorkRow }) {
   const { say } = useWords();
   const { name, priority, waitingMinutes, overMinutes, age, sex, complaint, owner, isTaken, handover } = row;
   const isMine = handover?.owner?.reference === me;
@@ -82,6 +84,14 @@ function Row({ row, me, onOpen, onTake }: Props & { readonly row: WorkRow }) {
         >
           {say('list.open')}
         </Button>
+        <Button
+          variant="subtle"
+          px="xs"
+          aria-label={say('list.formNamed', { name: who })}
+          onClick={() => onForm(row)}
+        >
+          {say('list.form')}
+        </Button>
       </td>
     </tr>
   );
@@ -93,7 +103,11 @@ function EscalationLine({ row, onTake }: Pick<Props, 'onTake'> & { readonly row:
   if (!escalation) return null;
   return (
     <div className={classes.escalation}>
-      <strong>{say(`list.escalation.${escalation.step}`, { n: escalation.askedMinutes })}</strong>
+      <strong>
+        {say(escalation.isAlarm ? 'list.alarm' : `list.escalation.${escalation.step}`, {
+          n: escalation.askedMinutes,
+        })}
+      </strong>
       <Button variant="default" px="sm" onClick={() => onTake(escalation.task, true)}>
         {say('list.acknowledge')}
       </Button>

@@ -19,6 +19,7 @@ import classes from './WorkListScreen.module.css';
 interface Props {
   readonly entry: Entry;
   readonly onOpen: (chosen: Chosen) => void;
+  readonly onForm: (row: WorkRow) => void;
 }
 
 type Latest = { readonly rows: readonly WorkRow[]; readonly at: Date };
@@ -29,7 +30,7 @@ const EVERY = 20_000;
 const FILTERS: readonly Filter[] = ['all', 'untaken', 'mine', ...PRIORITIES.toReversed(), 'none'];
 
 /** The triage desk: who is waiting, the most urgent and most overdue first. */
-export function WorkListScreen({ entry, onOpen }: Props) {
+export function WorkListScreen({ entry, onOpen, onForm }: Props) {
   const { say, language } = useWords();
   const { connection, identity } = entry;
   const server = useMemo(() => fhirServer(connection), [connection]);
@@ -104,7 +105,9 @@ export function WorkListScreen({ entry, onOpen }: Props) {
       {latest && !problem && latest.rows.length === 0 && (
         <Text fz="lg">{say('list.empty', { time: clock(latest.at, language) })}</Text>
       )}
-      {rows.length > 0 && <WorkTable rows={rows} me={me.reference} onOpen={onOpen} onTake={take} />}
+      {rows.length > 0 && (
+        <WorkTable rows={rows} me={me.reference} onOpen={onOpen} onForm={onForm} onTake={take} />
+      )}
       {latest && rows.length > 0 && (
         <Text c="dimmed" mt="sm">
           {say('list.updated', { time: clock(latest.at, language) })}

@@ -3,15 +3,21 @@ import { OpeningScreen } from '../screens/OpeningScreen.tsx';
 import { ProblemScreen } from '../screens/ProblemScreen.tsx';
 import { type Chosen, type Entry, enter, openWorkplace, type Workplace } from '../session/open-workplace.ts';
 import { asProblem, type Problem } from '../smart/problem.ts';
+import { mayBePregnant, type WorkRow } from '../worklist/rows.ts';
 import { Work } from './Work.tsx';
 
 const WorkListScreen = lazy(() =>
   import('../screens/WorkListScreen.tsx').then(({ WorkListScreen }) => ({ default: WorkListScreen })),
 );
 
+const FormScreen = lazy(() =>
+  import('../screens/FormScreen.tsx').then(({ FormScreen }) => ({ default: FormScreen })),
+);
+
 type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'desk' }
+  | { readonly state: 'form'; readonly row: WorkRow }
   | { readonly state: 'open'; readonly workplace: Workplace }
   | { readonly state: 'stopped'; readonly problem: Problem };
 
@@ -51,7 +57,22 @@ export function App() {
     case 'desk':
       return (
         <Suspense fallback={<OpeningScreen />}>
-          <WorkListScreen entry={entry.current!} onOpen={(chosen) => open({ chosen })} />
+          <WorkListScreen
+            entry={entry.current!}
+            onOpen={(chosen) => open({ chosen })}
+            onForm={(row) => setOpening({ state: 'form', row })}
+          />
+        </Suspense>
+      );
+    case 'form':
+      return (
+        <Suspense fallback={<OpeningScreen />}>
+          <FormScreen
+            entry={entry.current!}
+            chosen={{ patient: opening.row.patient, encounter: opening.row.encounter }}
+            mayBePregnant={mayBePregnant(opening.row)}
+            onDone={() => open()}
+          />
         </Suspense>
       );
     case 'open': {

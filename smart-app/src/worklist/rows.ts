@@ -1,6 +1,6 @@
 import type { Encounter, Patient, QuestionnaireResponse, Task } from 'fhir/r4';
 import { PRIORITIES, PRIORITY_MEANING, type Priority, rankOf } from '#terminology/priority.ts';
-import { ageAt } from '../chart/age.ts';
+import { ageAt, inYears } from '../chart/age.ts';
 import { conceptText } from '../chart/concept-text.ts';
 import { patientBanner } from '../chart/patient-banner.ts';
 import { complaintOf } from './complaint.ts';
@@ -51,7 +51,9 @@ export function workRows({ encounters, patients, tasks, forms }: DeskData, now: 
     .toSorted((a, b) => orderOf(b) - orderOf(a) || b.overMinutes - a.overMinutes);
 }
 
-function orderOf({ priority }: WorkRow): number {
+function orderOf({ priority, escalation }: WorkRow): number {
+  // A danger sign on the form goes before everyone: nobody has looked yet.
+  if (escalation?.isAlarm) return rankOf('critical') + 1;
   return priority === undefined ? rankOf('high') - 0.5 : rankOf(priority);
 }
 
@@ -91,4 +93,10 @@ function priorityOf(task: Task): Priority | undefined {
 
 function newest(tasks: readonly Task[]): Task | undefined {
   return tasks.toSorted((a, b) => (b.authoredOn ?? '').localeCompare(a.authoredOn ?? ''))[0];
+}
+
+/** Whether a form should ask about pregnancy: not of men, nor of an age at which it cannot be. */
+export function mayBePregnant({ sex, age }: Pick<WorkRow, 'sex' | 'age'>): boolean {
+  const years = inYears(age);
+  return sex !== 'male' && (years === undefined || (years >= 11 && years < 56));
 }
