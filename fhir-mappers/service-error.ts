@@ -67,6 +67,12 @@ const ERRORS = {
 
 export type ServiceErrorCode = keyof typeof ERRORS;
 
+/** The text of every code, in the order of the table: what the implementation guide publishes. */
+export function serviceErrorTexts(): Readonly<Record<ServiceErrorCode, string>> {
+  const texts = Object.entries(ERRORS).map(([code, { text }]) => [code, text]);
+  return Object.fromEntries(texts) as Record<ServiceErrorCode, string>;
+}
+
 interface ServiceErrorOptions {
   /** Added to the code's text. Names fields, never values: values may be patient data. */
   readonly detail?: string;
