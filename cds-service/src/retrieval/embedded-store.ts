@@ -14,6 +14,8 @@ import { topSlots } from './search/top-slots.ts';
 /** How many passages each of the two searches hands to the fusion. */
 const DEPTH = 40;
 const CACHED_ANSWERS = 256;
+/** Candidates a place: some say the same as another and fall out. */
+const SPARE = 3;
 
 export interface EmbeddedStoreOptions {
   /** The SQLite file that `buildIndex` wrote. */
@@ -67,15 +69,25 @@ export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): Evi
         cosine: vector === undefined ? undefined : table.cosine(table.slotOf.get(id)!, vector),
         share: words.get(id)?.share ?? 0,
       });
-    const candidate = (id: number): Candidate => {
-      const passage = JSON.parse(String(bodies.get(id)?.body)) as Passage;
-      return { passage, score: weightedScore(relevance(id), passage.kind) };
-    };
+    const scored = (id: number, relevant = relevance(id)) => ({
+      id,
+      relevant,
+      score: weightedScore(relevant, table.kindOf(table.slotOf.get(id)!)),
+    });
+    const candidate = ({ id, score }: { readonly id: number; readonly score: number }): Candidate => ({
+      passage: JSON.parse(String(bodies.get(id)?.body)) as Passage,
+      score,
+    });
 
     const ids = new Set([...near.map(({ slot }) => table.idOf[slot]!), ...words.keys()]);
-    const best = Math.max(0, ...[...ids].map(relevance));
-    const found = [...ids].filter((id) => isShown(relevance(id), best)).map(candidate);
-    const byRule = query.rules.map((rule) => passagesOf(rule, query).map(candidate));
+    const all = [...ids].map((id) => scored(id));
+    const best = all.reduce((most, { relevant }) => Math.max(most, relevant), 0);
+    const found = all
+      .filter(({ relevant }) => isShown(relevant, best))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, query.limit * SPARE)
+      .map(candidate);
+    const byRule = query.rules.map((rule) => passagesOf(rule, query).map((id) => candidate(scored(id))));
     return {
       passages: choose(byRule, found, query.limit),
       index: { store: 'embedded', version: INDEX_VERSION, size: table.size },

@@ -21,8 +21,10 @@ export interface LexicalSearch {
 
 /** Saturation of SQLite's bm25(): a single word can reach `idf * (K1 + 1)`. From the FTS5 documentation. */
 const K1 = 1.2;
-/** A word that half of the passages hold tells nothing and is costly at 100,000 passages. */
+/** A word that half of the passages hold tells nothing. */
 const TOO_COMMON = 0.5;
+/** In a large library a word that a tenth hold costs more time than it tells. */
+const LARGE = { holders: 1_000, share: 0.1 } as const;
 const MAX_WORDS = 32;
 
 interface QueryWord {
@@ -53,7 +55,7 @@ export function createLexicalSearch(db: DatabaseSync): LexicalSearch {
         return {
           word,
           idf: Math.max(1e-6, Math.log((size - held + 0.5) / (held + 0.5))),
-          known: held > 0 && held <= Math.max(1, size * TOO_COMMON),
+          known: held > 0 && tells(held, size),
         };
       })
       .sort((a, b) => b.idf - a.idf)
@@ -77,6 +79,11 @@ export function createLexicalSearch(db: DatabaseSync): LexicalSearch {
     },
     close: stems.close,
   };
+}
+
+function tells(held: number, size: number): boolean {
+  if (held > LARGE.holders && held > size * LARGE.share) return false;
+  return held <= Math.max(1, size * TOO_COMMON);
 }
 
 /** Letters and digits only, so that nothing of a query can act as FTS5 syntax. */

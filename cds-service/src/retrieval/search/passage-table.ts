@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { EvidenceQuery, Passage } from '../contract.ts';
+import type { EvidenceKind, EvidenceQuery, Passage } from '../contract.ts';
 import { vectorOf } from '../index/read-documents.ts';
 import { admits, traitsOf } from './traits.ts';
 import { createVectorStore } from './vector-store.ts';
@@ -10,6 +10,7 @@ export interface PassageTable {
   /** Slot of a passage by its row id in the index, and back. */
   readonly slotOf: ReadonlyMap<number, number>;
   readonly idOf: readonly (number | undefined)[];
+  kindOf(slot: number): EvidenceKind;
   /** True when the passage may be shown for this query: clinic, age group, pregnancy and setting. */
   admits(slot: number, query: EvidenceQuery): boolean;
   /** True when it may be shown to this clinic at all. */
@@ -25,6 +26,7 @@ export interface PassageTable {
 
 interface Entry {
   readonly clinic: string;
+  readonly kind: EvidenceKind;
   readonly traits: number;
   /** Places in the vector store; undefined when the text was never embedded. */
   readonly text: number | undefined;
@@ -56,9 +58,11 @@ export function createPassageTable(db: DatabaseSync, dimensions: number): Passag
     const slot = free.pop() ?? idOf.length;
     slotOf.set(id, slot);
     idOf[slot] = id;
+    const passage = JSON.parse(String(row.body)) as Passage;
     entries[slot] = {
       clinic: String(row.clinic),
-      traits: traitsOf(JSON.parse(String(row.body)) as Passage),
+      kind: passage.kind,
+      traits: traitsOf(passage),
       text,
       asked,
     };
@@ -79,6 +83,7 @@ export function createPassageTable(db: DatabaseSync, dimensions: number): Passag
     },
     slotOf,
     idOf,
+    kindOf: (slot) => entries[slot]!.kind,
     admits: (slot, query) => table.belongsTo(slot, query.clinic) && admits(entries[slot]!.traits, query),
     belongsTo: (slot, clinic) => entries[slot]!.clinic === '' || entries[slot]!.clinic === clinic,
     cosine(slot, vector) {
