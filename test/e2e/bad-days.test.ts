@@ -103,6 +103,82 @@ describe('before typing begins', () => {
   });
 });
 
+describe('a record that can do less', () => {
+  const able = (types: string[], interaction: { code: string }[]) => (seen: Seen) =>
+    seen.path === '/fhir/metadata'
+      ? {
+          status: 200,
+          body: {
+            resourceType: 'CapabilityStatement',
+            rest: [
+              {
+                mode: 'server',
+                interaction,
+                resource: types.map((type) => ({ type, interaction: [{ code: 'create' }] })),
+              },
+            ],
+          },
+        }
+      : undefined;
+
+  it('SM-44 without impressions gets the signed text as a document, and says so before typing', async () => {
+    const scope = 'launch patient/*.rs patient/DocumentReference.c patient/Task.c patient/Provenance.c';
+    const visit = await at.visit({
+      respond: able(['DocumentReference', 'Task', 'Provenance'], [{ code: 'transaction' }]),
+      token: { scope },
+    });
+    await visit.review();
+    expect(await visit.page.getByText('Your signed text will be kept as a document').count()).toBe(1);
+    await visit.toPreview();
+    expect(visit.clinic.seen.find(({ path }) => path === '/api/preview')?.query.get('mode')).toBe('document');
+  });
+
+  it('SM-21 without transactions gets one entry after the other, and nothing stays when one fails', async () => {
+    const types = ['ClinicalImpression', 'Task', 'Provenance'];
+    const visit = await at.visit({ respond: able(types, []) });
+    await visit.review();
+    expect(await visit.page.getByText('This record takes one entry at a time').count()).toBe(1);
+    await visit.toPreview();
+    visit.clinic.faults.respond = ({ path, method }) =>
+      method === 'POST' && path === '/fhir/Provenance' ? { status: 422, body: {} } : undefined;
+    await sign(visit);
+    await failure(visit).waitFor();
+    const removed = visit.clinic.seen
+      .filter(({ method }) => method === 'DELETE')
+      .map(({ path }) => path.split('/')[2]);
+    expect(removed).toEqual(['Task', 'ClinicalImpression']);
+    const conditions = visit.clinic.seen.filter(
+      ({ method, path }) => method === 'POST' && path === '/fhir/Task',
+    );
+    expect(conditions[0]?.headers['if-none-exist']).toMatch(/^identifier=/);
+  });
+});
+
+describe('where the clinic asks for the first impression', () => {
+  it('the proposal waits for it, safety rules do not, and it is recorded', async () => {
+    const visit = await at.visit({ config: { firstImpression: true } });
+    await visit.open();
+    await visit.page.getByRole('group', { name: 'Your first impression' }).waitFor();
+    expect(await visit.page.locator('#proposal').count()).toBe(0);
+    await visit.page.getByText('Safety rules never wait: Systolic blood pressure below 90').waitFor();
+    await visit.page.getByRole('radio', { name: 'High' }).check({ force: true });
+    await visit.page.getByRole('button', { name: 'Show the proposal', exact: true }).click();
+    await visit.page.locator('#proposal').waitFor();
+    await visit.toPreview();
+    await sign(visit);
+    await visit.page.locator('[data-receipt]').waitFor();
+    const review = JSON.parse(visit.clinic.seen.findLast(({ path }) => path === '/api/sign')?.body ?? '{}');
+    expect(review).toMatchObject({ firstImpression: 'high', priority: 'critical' });
+  });
+
+  it('can be skipped', async () => {
+    const visit = await at.visit({ config: { firstImpression: true } });
+    await visit.open();
+    await visit.page.getByRole('button', { name: 'Skip and show the proposal' }).click();
+    await visit.page.locator('#proposal').waitFor();
+  });
+});
+
 describe('signing', () => {
   it.each([
     [403, 'forbidden'],

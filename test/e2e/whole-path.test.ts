@@ -60,7 +60,7 @@ describe('from the chart to a signed record', () => {
   it.each([
     ['desktop', 'Ana Ruiz', DESKTOP],
     ['tablet', 'Walter Brandt', TABLET],
-  ] as const)('on a %s: card, app in the frame, edit, sign, and it stands in the record', async (_where, patient, size) => {
+  ] as const)('SM-46 on a %s: card, app in the frame, edit, sign, and it stands in the record', async (_where, patient, size) => {
     const { page, app, trouble } = await openFromCard(patient, size);
     expect(await app.getByRole('banner').textContent()).toContain(patient);
 

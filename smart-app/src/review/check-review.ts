@@ -15,8 +15,7 @@ export type Obstacle =
       readonly rule: string;
       readonly title: string;
     }
-  | { readonly code: 'no-words'; readonly at: 'situation' }
-  | { readonly code: 'no-first-impression'; readonly at: 'level' };
+  | { readonly code: 'no-words'; readonly at: 'situation' };
 
 /** True when the chosen level is not the proposed one: a coded reason is then asked for. */
 export function differs(draft: Draft, assessment: Assessment): boolean {

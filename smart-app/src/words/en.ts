@@ -52,7 +52,6 @@ export const en = {
 
   'next.title': 'Next',
   'reasons.title': 'Why',
-  'reasons.show': 'Show the facts behind: {text}',
   'reasons.none': 'Nothing in the data raises the level above the routine one.',
   'kind.rule': 'Rule',
   'kind.vital': 'Vital sign',
@@ -87,7 +86,6 @@ export const en = {
   'missing.takeBack': 'Take back {name}',
   'measure.title': 'Add a measurement',
   'measure.kind': 'What was measured',
-  'measure.value': 'Value',
 
   'questions.title': 'Ask',
   'questions.yes': 'Yes',
@@ -97,7 +95,6 @@ export const en = {
   'questions.wordsFor': 'Answer in words: {question}',
   'questions.keep': 'Keep answer',
   'questions.raise': 'could raise to {level}',
-  'questions.answered': 'Answered',
   'questions.change': 'Change the answer to: {question}',
 
   'recompute.busy': 'Looking again …',
@@ -108,11 +105,9 @@ export const en = {
   'recompute.floor': 'A safety rule now sets at least {floor}: {title}. Your level is lower.',
 
   'level.title': 'Your level',
-  'level.hint': 'Arrow keys move between levels',
   'level.reason': 'Why is yours different?',
   'level.reasonChoose': 'Choose a reason',
   'level.reasonText': 'In your words',
-  'level.changedFrom': 'Proposed: {level}',
   'override.vitals-remeasured': 'Re-measured: the value is different now',
   'override.finding-wrong': 'A finding is wrong or old',
   'override.known-baseline': 'Known baseline of this patient',
@@ -166,7 +161,6 @@ export const en = {
   'findings.reject': 'Reject',
   'findings.confirmNamed': 'Confirm {name}',
   'findings.rejectNamed': 'Reject {name}',
-  'findings.add': 'Add a finding',
   'findings.addLabel': 'Finding',
   'findings.addButton': 'Add',
   'findings.none': 'Nothing was read from the complaint or the chart.',
@@ -223,15 +217,12 @@ export const en = {
   'chart.nothing': 'Nothing recorded. Ask.',
   'chart.unreadable': 'Could not be read. Ask the patient.',
   'chart.partly': 'Only a part could be read. Ask what else.',
-  'chart.since': 'since {date}',
-  'chart.record': 'Open the full record',
   'chart.recordTitle': 'Record {reference}',
 
   'sources.title': 'Sources',
   'sources.none': 'No passage of the clinic’s library fits.',
   'sources.unavailable': 'The clinic’s library could not be asked. The safety rules do not need it.',
   'sources.link': 'Publisher’s page (opens outside)',
-  'sources.supports': 'supports {rules}',
 
   'checks.title': 'Safety checks',
   'checks.all': '{n} checks ran: all passed',
@@ -285,7 +276,6 @@ export const en = {
   'obstacle.reason-needs-words': 'Write the other reason in words',
   'obstacle.below-floor': 'Your level is below a safety rule ({floor}): keep the floor or confirm',
   'obstacle.no-words': 'Write at least one line of the handover',
-  'obstacle.no-first-impression': 'Give your first impression or skip it',
 
   'ability.ordered':
     'This record takes one entry at a time. They are written in order, and taken back if one fails.',
@@ -317,7 +307,6 @@ export const en = {
   'preview.back': 'Back to the review',
   'preview.sign': 'Sign as {name}',
   'preview.signing': 'Signing …',
-  'preview.readback': 'Read back to the person who takes over',
   'resource.impression': 'Your triage conclusion',
   'resource.task': 'Task',
   'resource.ai-origin': 'Origin: proposed by the tool',
@@ -354,7 +343,6 @@ export const en = {
   'receipt.amend': 'Amend',
 
   'sign.failed': 'Not signed',
-  'sign.kept': 'Your draft is kept.',
   'sign.retry': 'Try again',
   'offline.banner': 'No connection. Draft kept. You cannot sign. Proposal from {time}.',
 

@@ -45,10 +45,22 @@ async function oneByOne(server: FhirServer, bundle: Bundle): Promise<readonly st
       if (fullUrl) known.set(fullUrl, reference);
     }
   } catch (error) {
-    for (const reference of written.toReversed()) await server.remove(reference).catch(() => undefined);
+    for (const reference of written.toReversed()) await takeBack(server, reference);
     throw error;
   }
   return written;
+}
+
+// Few tokens may delete; what may not be deleted is marked as entered in error, where its type can say that.
+async function takeBack(server: FhirServer, reference: string): Promise<void> {
+  try {
+    await server.remove(reference);
+  } catch {
+    const resource = await server.read<Resource & { status?: string }>(reference).catch(() => undefined);
+    if (resource?.status === undefined) return;
+    const marked = { ...resource, status: 'entered-in-error' };
+    await server.update(marked, resource.meta?.versionId).catch(() => undefined);
+  }
 }
 
 function withReferences(resource: Resource, known: ReadonlyMap<string, string>): Resource {

@@ -81,4 +81,20 @@ describe('saveRecord', () => {
     await expect(saveRecord(server({ create, remove }), bundle, 'ordered')).rejects.toThrow('refused');
     expect(removed).toEqual(['ClinicalImpression/1']);
   });
+
+  it('SM-21 marks as entered in error what it may not delete', async () => {
+    const updated: unknown[] = [];
+    const create = async (resource: Resource) => {
+      if (resource.resourceType === 'Task') throw new Error('refused');
+      return 'ClinicalImpression/1';
+    };
+    const places = server({
+      create,
+      remove: () => Promise.reject(new Error('forbidden')),
+      read: async () => ({ resourceType: 'ClinicalImpression', id: '1', status: 'completed' }) as never,
+      update: async (resource) => void updated.push(resource),
+    });
+    await expect(saveRecord(places, bundle, 'ordered')).rejects.toThrow('refused');
+    expect(updated).toEqual([expect.objectContaining({ id: '1', status: 'entered-in-error' })]);
+  });
 });
