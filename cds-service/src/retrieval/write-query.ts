@@ -1,5 +1,7 @@
 import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { listOf } from '#fhir-mappers/data-state.ts';
+import type { ConceptKind } from '#terminology/lexicon/concept.ts';
+import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { RuleHit } from '../triage/rule.ts';
 import type { AgeGroup, EvidenceQuery } from './contract.ts';
 import { spellOut } from './shorthand.ts';
@@ -7,13 +9,26 @@ import { withoutIdentifiers } from './without-identifiers.ts';
 
 /** Passages shown at most. */
 const LIMIT = 6;
-/** More words than these only blur the vector: the embedder reads one topic best. */
-const MAX_FINDINGS = 8;
+/** More than these only blur the vector: the embedder reads one topic best. */
+const MAX_FINDINGS = 4;
+const MAX_FACTS = 8;
+/** Kinds of concept that are topics of medicine; the others are manner, time and circumstance. */
+const TOPICS: ReadonlySet<ConceptKind> = new Set([
+  'symptom',
+  'sign',
+  'injury',
+  'diagnosis',
+  'mechanism',
+  'exposure',
+  'device',
+]);
 const MAX_COMPLAINT_WORDS = 60;
 
 /**
- * Writes the evidence query from the facts of a snapshot: present findings with their modifiers, then the
- * complaint's own words, conditions and medicine classes, age group and pregnancy.
+ * Writes the evidence query from the facts of a snapshot: the complaint's own words, present findings with their
+ * modifiers, conditions and medicine classes, age group and pregnancy.
+ *
+ * Words come before findings: measured better than the reverse, and than words alone (README).
  *
  * Holds no identifiers: names, numbers of any kind, addresses and dates of the complaint are left out.
  *
@@ -23,8 +38,8 @@ export function writeQuery(snapshot: ClinicalSnapshot, hits: readonly RuleHit[])
   const ageGroup = ageGroupOf(snapshot.patient.ageYears);
   const pregnant = isPregnant(snapshot);
   const text = [
-    sentence(presentFindings(snapshot).map(describe)),
     complaintWords(snapshot),
+    sentence(presentFindings(snapshot).map(describe)),
     sentence(conditionsOf(snapshot)),
     sentence(classesOf(snapshot).map((name) => `takes ${name.replaceAll('-', ' ')}`)),
     sentence([ageWord(ageGroup), pregnancyWord(snapshot)].filter((word) => word !== '')),
@@ -52,7 +67,9 @@ function presentFindings({ findings }: ClinicalSnapshot): readonly Finding[] {
   const byConcept = new Map<string, Finding>();
   for (const finding of findings) {
     const counts = finding.state === 'present' || finding.state === 'uncertain';
-    if (counts && !byConcept.has(finding.concept)) byConcept.set(finding.concept, finding);
+    const kind = lookUpConcept(finding.concept)?.kind ?? 'symptom';
+    if (counts && TOPICS.has(kind) && !byConcept.has(finding.concept))
+      byConcept.set(finding.concept, finding);
   }
   return [...byConcept.values()].slice(0, MAX_FINDINGS);
 }
@@ -72,14 +89,14 @@ function conditionsOf({ conditions }: ClinicalSnapshot): readonly string[] {
   const concepts = listOf(conditions)
     .filter(({ active }) => active)
     .flatMap((condition) => condition.concepts);
-  return [...new Set(concepts)].slice(0, MAX_FINDINGS).map((concept) => concept.replaceAll('-', ' '));
+  return [...new Set(concepts)].slice(0, MAX_FACTS).map((concept) => concept.replaceAll('-', ' '));
 }
 
 function classesOf({ medicines }: ClinicalSnapshot): readonly string[] {
   const classes = listOf(medicines)
     .filter(({ active }) => active)
     .flatMap((medicine) => medicine.classes);
-  return [...new Set(classes)].slice(0, MAX_FINDINGS);
+  return [...new Set(classes)].slice(0, MAX_FACTS);
 }
 
 function isPregnant({ pregnancy, patient }: ClinicalSnapshot): boolean | undefined {

@@ -8,8 +8,10 @@ import { openEmbeddedStore } from '#cds-service/retrieval/embedded-store.ts';
 import { openForReading } from '#cds-service/retrieval/index/open-for-reading.ts';
 import { createLexicalSearch } from '#cds-service/retrieval/search/lexical-search.ts';
 import { createPassageTable } from '#cds-service/retrieval/search/passage-table.ts';
-import { spellOut } from '#cds-service/retrieval/shorthand.ts';
-import { isUnavailable } from '#fhir-mappers/data-state.ts';
+import { writeQuery } from '#cds-service/retrieval/write-query.ts';
+import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
+import { isUnavailable, KNOWN_EMPTY, present } from '#fhir-mappers/data-state.ts';
+import { readNarrative } from '#fhir-mappers/text/read-narrative.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { type LabelledQuery, readLabelledQueries } from './labelled-queries.ts';
 
@@ -29,8 +31,28 @@ export interface Laboratory {
   close(): Promise<void>;
 }
 
-/** The words of a query as the service would write them. */
-export const asAsked = ({ text }: LabelledQuery) => spellOut(text);
+const asOf = '2026-11-21T10:00:00Z';
+
+/** A labelled query as the service would write it for a patient who says this, read by the real reader. */
+export function asAsked({ text }: LabelledQuery): string {
+  const { findings } = readNarrative(text, { asOf, origin: 'complaint' });
+  const snapshot: ClinicalSnapshot = {
+    asOf,
+    patient: { id: '', sex: 'unknown' },
+    complaint: present({ text, sources: [], readable: true }),
+    findings,
+    measurements: [],
+    history: [],
+    labs: [],
+    conditions: KNOWN_EMPTY,
+    medicines: KNOWN_EMPTY,
+    allergies: KNOWN_EMPTY,
+    noKnownAllergies: false,
+    pregnancy: { state: 'unknown' },
+    problems: [],
+  };
+  return writeQuery(snapshot, []).text;
+}
 
 /** Indexes the corpus with the real embedder and asks both searches every labelled query. */
 export async function openLaboratory(): Promise<Laboratory> {

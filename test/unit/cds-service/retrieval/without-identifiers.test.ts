@@ -9,6 +9,7 @@ describe('withoutIdentifiers', () => {
     ['born 12/03/1958, MRN 44-8812, fever 39.4', 'born mrn fever'],
     ['cough after the flight from Lisbon', 'cough after the flight from'],
     ['see https://example.org/me?id=7 rash', 'see rash'],
+    ["i take Warfarin and have Addison's", "i take warfarin and have addison's"],
     ['', ''],
   ])('%j becomes %j', (text, expected) => {
     expect(withoutIdentifiers(text)).toBe(expected);
