@@ -90,7 +90,7 @@ function build(): PhraseIndex {
   const stems = new Set<string>();
   const add = (phrase: string, slot: Slot, id: string) => {
     const parts = stemsOfPhrase(phrase);
-    if (parts.length === 0) return;
+    if (parts.length === 0 || isEverydayRest(phrase, parts)) return;
     for (const part of parts) stems.add(part);
     for (const word of phrase.toLowerCase().split(/[^a-z]+/)) if (word.length > 2) words.add(word);
     if (slot === 'concepts' && parts.length > 1 && isComposed(root, parts, id)) return;
@@ -113,6 +113,23 @@ function build(): PhraseIndex {
     groupOfSite: new Map(sites.map(({ id, group }) => [id, group])),
     groupsOfAttribute: new Map(attributes.map(({ id, groups }) => [id, groups])),
   };
+}
+
+/**
+ * Stems that mean nothing by themselves: what is left of "out of it", "not himself" or "only to pain" when their
+ * small words are dropped must not read every "out", "not" and "pain".
+ */
+const EVERYDAY = new Set(
+  (
+    'pain not off out blood bleed sick eat drink pee clear list run draw talk repeat baselin wav wak headach wet resolv ' +
+    'clot pad urin withdraw orient hungry battery clap status in weak collaps imag bag spit hep shak pal sleep weird feel ' +
+    'see hear up down go get take give turn come hold keep let put fall hit hurt sit stand walk move look'
+  ).split(' '),
+);
+
+/** True for a phrase of several words of which only one everyday stem is left. */
+function isEverydayRest(phrase: string, parts: readonly string[]): boolean {
+  return parts.length === 1 && /\S[\s-]+\S/.test(phrase.trim()) && EVERYDAY.has(parts[0] ?? '');
 }
 
 let index: PhraseIndex | undefined;

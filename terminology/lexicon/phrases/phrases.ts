@@ -1,10 +1,18 @@
 import { ABDOMEN_URINARY_GENITAL_PHRASES } from './abdomen-urinary-genital.ts';
 import { AIRWAY_BREATHING_CIRCULATION_PHRASES } from './airway-breathing-circulation.ts';
+import { EYE_EAR_NOSE_THROAT_PHRASES } from './eye-ear-nose-throat.ts';
+import { INFECTION_SKIN_PHRASES } from './infection-skin.ts';
 import { NERVOUS_SYSTEM_PHRASES } from './nervous-system.ts';
+import { PREGNANCY_NEWBORN_CHILD_PHRASES } from './pregnancy-newborn-child.ts';
+import { TRAUMA_ENVIRONMENT_PHRASES } from './trauma-environment.ts';
 
 /** Every table of wordings. */
 export const PHRASE_TABLES: readonly string[] = [
-  AIRWAY_BREATHING_CIRCULATION_PHRASES,
-  NERVOUS_SYSTEM_PHRASES,
   ABDOMEN_URINARY_GENITAL_PHRASES,
+  AIRWAY_BREATHING_CIRCULATION_PHRASES,
+  EYE_EAR_NOSE_THROAT_PHRASES,
+  INFECTION_SKIN_PHRASES,
+  NERVOUS_SYSTEM_PHRASES,
+  PREGNANCY_NEWBORN_CHILD_PHRASES,
+  TRAUMA_ENVIRONMENT_PHRASES,
 ];
