@@ -174,6 +174,26 @@ export const CIRCUMSTANCES: Circumstances = {
     ),
   ),
   breathless: named('breathless', has('shortness-of-breath', 'respiratory-distress')),
+  'breathing-measured-well': named(
+    'oxygen saturation of 94% or more and a breathing rate of at most 20',
+    all(vital('spo2', { atLeast: 94 }), vital('respiratory-rate', { atMost: 20 })),
+  ),
+  'drunk-speech-only': named(
+    'slurred speech that alcohol explains, without another stroke sign',
+    all(
+      has('alcohol-intoxication'),
+      not(
+        has(
+          'facial-droop',
+          'one-sided-weakness',
+          'aphasia',
+          'one-sided-numbness',
+          'head-injury',
+          'arm-weakness',
+        ),
+      ),
+    ),
+  ),
   'low-oxygen': named('oxygen saturation under 92%', vital('spo2', { below: 92 })),
   'focal-neurology': named(
     'new focal neurological sign',

@@ -42,7 +42,11 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       ),
       all(
         hasWith('rectal-bleeding', { except: ['blood-on-paper'], notMild: true }),
-        any(from(65), hasWith('abdominal-pain', { severity: 'severe' })),
+        any(
+          hasWith('rectal-bleeding', { severity: 'severe' }),
+          hasWith('abdominal-pain', { severity: 'severe' }),
+          all(from(65), vital('heart-rate', { above: 95 })),
+        ),
       ),
     ),
     source: SOURCES.giBleed,
@@ -244,7 +248,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
         vital('pain', { atLeast: 7 }),
         hasWith('abdominal-pain', { onset: 'sudden' }),
-        all(when('fever')),
+        vital('temperature', { atLeast: 38.5 }),
         vital('heart-rate', { above: 110 }),
         vital('systolic', { below: 100 }),
       ),

@@ -195,6 +195,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
         all(from(45), when('diabetic')),
         all(from(45), when('heart-disease')),
         all({ sex: 'female' }, from(50)),
+        all(from(35), when('diabetic'), has('radiation', 'sweating')),
         from(65),
       ),
       any(
@@ -216,6 +217,18 @@ export const CARDIAC_RULES: readonly Rule[] = [
         all(
           has('jaw-pain', 'arm-pain', 'epigastric-pain', 'upper-back-pain', 'heartburn'),
           has('shortness-of-breath', 'onset-on-exertion', 'near-syncope', 'syncope'),
+        ),
+        all(
+          has(
+            'epigastric-pain',
+            'upper-abdominal-pain',
+            'jaw-pain',
+            'arm-pain',
+            'upper-back-pain',
+            'heartburn',
+          ),
+          has('radiation-arm', 'radiation-jaw', 'radiation-shoulder', 'radiation-back', 'sweating'),
+          has('nausea', 'vomiting', 'sweating', 'pallor', 'shortness-of-breath'),
         ),
         all(
           has('fatigue', 'weakness'),
@@ -350,21 +363,44 @@ export const CARDIAC_RULES: readonly Rule[] = [
       ),
       all(
         history('aortic-aneurysm'),
-        has('abdominal-pain', 'flank-pain', 'back-pain', 'groin-pain', 'sudden-collapse', 'syncope'),
+        any(
+          has('sudden-collapse', 'syncope'),
+          hasWith(['abdominal-pain', 'flank-pain', 'back-pain'], { severity: 'severe' }),
+          hasWith(['abdominal-pain', 'flank-pain', 'back-pain'], { onset: 'sudden' }),
+          all(has('abdominal-pain', 'flank-pain', 'back-pain'), when('danger-zone')),
+        ),
       ),
     ),
     source: SOURCES.aneurysm,
     fires: [
       '72M sudden back and belly pain, fainted',
-      'known aortic aneurysm, new flank pain',
+      'known aortic aneurysm, sudden flank pain',
       '68M abdominal pain BP 82/50',
     ],
     spares: ['72M back pain after gardening', '68M abdominal pain BP 142/80', '30F flank pain and fever'],
+  }),
+  high('aneurysm-pain', 'New pain with a known aortic aneurysm', {
+    when: all(
+      history('aortic-aneurysm'),
+      hasWith(['abdominal-pain', 'flank-pain', 'back-pain', 'groin-pain', 'chest-pain'], {}),
+    ),
+    source: SOURCES.aneurysm,
+    fires: [
+      'known aortic aneurysm, new flank pain',
+      '74M with an abdominal aortic aneurysm, belly pain since this morning',
+      'AAA under watch, back pain',
+    ],
+    spares: [
+      'known aortic aneurysm, sore throat',
+      'father had an aortic aneurysm, he has back pain',
+      'back pain after gardening, 74M',
+    ],
   }),
   high('syncope-danger', 'Faint with danger signs', {
     when: all(
       has('syncope', 'sudden-collapse'),
       any(
+        has('syncope-on-exertion'),
         has(
           'onset-on-exertion',
           CHEST,
@@ -463,14 +499,16 @@ export const CARDIAC_RULES: readonly Rule[] = [
       all(
         history('heart-failure'),
         any(
-          hasWith('shortness-of-breath', { notMild: true }),
+          hasWith('shortness-of-breath', { notMild: true, withinHours: 168 }),
           has('orthopnoea', 'paroxysmal-nocturnal-dyspnoea', 'pulmonary-oedema'),
         ),
+        not(when('breathing-measured-well')),
       ),
       all(
         has('orthopnoea', 'paroxysmal-nocturnal-dyspnoea'),
-        has('shortness-of-breath', 'leg-swelling'),
+        has('leg-swelling', 'leg-oedema', 'dyspnoea-at-rest', 'severe-shortness-of-breath', 'chest-pain'),
         from(40),
+        not(when('breathing-measured-well')),
       ),
     ),
     source: SOURCES.heartFailure,

@@ -32,51 +32,59 @@ const HEADACHE = 'headache';
 /** Brain, nerves and spine. */
 export const NEURO_RULES: readonly Rule[] = [
   critical('stroke-signs', 'Possible stroke within 24 hours', {
-    when: any(
-      hasWith(strokeSigns, {
-        lastingHours: 0,
-        withinHours: 24,
-        notCourse: ['resolved', 'improving'],
-        except: ['bells-palsy'],
-      }),
-      hasWith(strokeSigns, {
-        onset: 'sudden',
-        withinHours: 24,
-        notCourse: ['resolved', 'improving'],
-        except: ['bells-palsy'],
-      }),
-      all(
-        hasWith(strokeSigns, { withinHours: 24, notCourse: ['resolved', 'improving'] }),
-        has('wake-up-onset', 'last-known-well', 'sudden-onset', 'altered-mental-state'),
-      ),
-      atLeast(
-        2,
-        hasWith('facial-droop', { withinHours: 24, notCourse: ['resolved', 'improving'] }),
-        hasWith(['one-sided-weakness', 'arm-weakness', 'arm-drift'], {
+    when: all(
+      not(when('drunk-speech-only')),
+      not(has('symptoms-resolved')),
+      any(
+        hasWith(strokeSigns, {
+          lastingHours: 0,
           withinHours: 24,
           notCourse: ['resolved', 'improving'],
+          except: ['bells-palsy'],
         }),
-        hasWith(['slurred-speech', 'aphasia', 'unable-to-speak', 'word-finding-difficulty'], {
-          withinHours: 24,
-          notCourse: ['resolved', 'improving'],
-        }),
-        hasWith(['one-sided-numbness', 'hemianopia', 'gaze-deviation'], {
-          withinHours: 24,
-          notCourse: ['resolved', 'improving'],
-        }),
-      ),
-      all(
-        hasWith(['one-sided-numbness', 'vision-loss', 'double-vision', 'ataxia', 'leg-weakness'], {
+        hasWith(strokeSigns, {
           onset: 'sudden',
           withinHours: 24,
-          notCourse: ['resolved'],
+          notCourse: ['resolved', 'improving'],
+          except: ['bells-palsy'],
         }),
-        adult(40),
-      ),
-      all(
-        has('vertigo', 'dizziness'),
-        has('ataxia', 'double-vision', 'slurred-speech', 'one-sided-numbness', 'difficulty-swallowing'),
-        adult(18),
+        all(
+          hasWith(strokeSigns, { withinHours: 24, notCourse: ['resolved', 'improving'] }),
+          has('wake-up-onset', 'last-known-well', 'sudden-onset', 'altered-mental-state'),
+        ),
+        atLeast(
+          2,
+          hasWith('facial-droop', { withinHours: 24, notCourse: ['resolved', 'improving'] }),
+          hasWith(['one-sided-weakness', 'arm-weakness', 'arm-drift'], {
+            withinHours: 24,
+            notCourse: ['resolved', 'improving'],
+          }),
+          hasWith(['slurred-speech', 'aphasia', 'unable-to-speak', 'word-finding-difficulty'], {
+            withinHours: 24,
+            notCourse: ['resolved', 'improving'],
+          }),
+          hasWith(['one-sided-numbness', 'hemianopia', 'gaze-deviation'], {
+            withinHours: 24,
+            notCourse: ['resolved', 'improving'],
+          }),
+        ),
+        all(
+          hasWith(['one-sided-numbness', 'ataxia', 'sudden-loss-of-balance'], {
+            onset: 'sudden',
+            withinHours: 24,
+            notCourse: ['resolved'],
+          }),
+          adult(40),
+        ),
+        all(
+          has('vertigo', 'dizziness'),
+          has('ataxia', 'double-vision', 'slurred-speech', 'one-sided-numbness'),
+          adult(18),
+          hasWith(['vertigo', 'dizziness', 'ataxia', 'double-vision', 'slurred-speech'], {
+            lastingHours: 0,
+            withinHours: 24,
+          }),
+        ),
       ),
     ),
     source: SOURCES.stroke,
@@ -104,22 +112,25 @@ export const NEURO_RULES: readonly Rule[] = [
     'stroke-signs-late-or-resolved',
     'Stroke signs that passed, are more than a day old, or of unknown time',
     {
-      when: any(
-        hasWith([...strokeSigns, 'one-sided-numbness', 'vision-loss', 'tia'], {
-          course: ['resolved', 'improving', 'intermittent'],
-          withinHours: 336,
-        }),
-        hasWith(strokeSigns, { withinHours: 336 }),
-        has('tia'),
-        all(
-          hasWith(
-            ['one-sided-numbness', 'weakness-neurological', 'ataxia', 'leg-weakness', 'double-vision'],
-            {
-              withinHours: 336,
-            },
+      when: all(
+        not(when('drunk-speech-only')),
+        any(
+          hasWith([...strokeSigns, 'one-sided-numbness', 'vision-loss', 'tia'], {
+            course: ['resolved', 'improving', 'intermittent'],
+            withinHours: 336,
+          }),
+          hasWith(strokeSigns, { withinHours: 336 }),
+          has('tia'),
+          all(
+            hasWith(
+              ['one-sided-numbness', 'weakness-neurological', 'ataxia', 'leg-weakness', 'double-vision'],
+              {
+                withinHours: 336,
+              },
+            ),
+            adult(40),
+            not(has('injury', 'back-pain', 'neck-pain')),
           ),
-          adult(40),
-          not(has('injury', 'back-pain', 'neck-pain')),
         ),
       ),
       source: SOURCES.tia,
@@ -321,7 +332,7 @@ export const NEURO_RULES: readonly Rule[] = [
       '35M fever and cough',
     ],
   }),
-  critical('seizure-ongoing', 'Seizure now, repeated or longer than five minutes', {
+  critical('seizure-ongoing', 'Seizure now, longer than five minutes, or without waking', {
     when: any(
       has('ongoing-seizure', 'status-epilepticus'),
       all(
@@ -329,8 +340,12 @@ export const NEURO_RULES: readonly Rule[] = [
         any(
           vital('consciousness', { atLeast: 3 }),
           vital('gcs', { atMost: 10 }),
-          hasWith('seizure', { course: ['worsening'] }),
-          has('unresponsive', 'repeated-seizures', 'cyanosis', 'prolonged-seizure'),
+          has('unresponsive', 'cyanosis'),
+          all(has('prolonged-seizure'), not(has('post-ictal', 'alert-oriented', 'resolved'))),
+          all(
+            has('repeated-seizures'),
+            any(when('depressed-consciousness'), vital('consciousness', { atLeast: 1 })),
+          ),
         ),
       ),
     ),
@@ -338,7 +353,7 @@ export const NEURO_RULES: readonly Rule[] = [
     fires: [
       'actively seizing in the car, 30M',
       'fit has lasted ten minutes and is still going',
-      'two seizures without waking in between, age 22',
+      'two seizures today and still not awake, unresponsive, age 22',
     ],
     spares: [
       'epilepsy, no seizure for two years',
@@ -373,6 +388,8 @@ export const NEURO_RULES: readonly Rule[] = [
       any(
         has(
           'first-seizure',
+          'repeated-seizures',
+          'prolonged-seizure',
           'head-injury',
           'fever',
           'headache',
@@ -665,7 +682,9 @@ export const NEURO_RULES: readonly Rule[] = [
   }),
   high('sudden-vision-loss', 'Sudden loss of vision', {
     when: any(
-      hasWith(['vision-loss'], { withinHours: 168 }),
+      has('sudden-vision-loss'),
+      hasWith('vision-loss', { onset: 'sudden' }),
+      hasWith('vision-loss', { lastingHours: 0, withinHours: 168 }),
       all(
         has('floaters-flashes', 'hemianopia', 'visual-curtain'),
         any(has('visual-curtain', 'hemianopia'), hasWith('floaters-flashes', { onset: 'sudden' })),

@@ -40,7 +40,25 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   critical('severe-respiratory-distress', 'Severe respiratory distress', {
     when: any(
       has('severe-respiratory-distress', 'cyanosis', 'cannot-speak-sentences', 'silent-chest'),
-      hasWith(SOB, { severity: 'severe', notCourse: ['resolved', 'improving'] }),
+      all(
+        hasWith(SOB, { severity: 'severe', notCourse: ['resolved', 'improving'] }),
+        any(
+          vital('spo2', { below: 88 }),
+          vital('respiratory-rate', { atLeast: 30 }),
+          vital('heart-rate', { atLeast: 130 }),
+          has(
+            'sweating',
+            'pallor',
+            'accessory-muscle-use',
+            'retractions',
+            'wheeze',
+            'agitation',
+            'near-syncope',
+            'cold-clammy',
+          ),
+        ),
+        not(all(vital('spo2', { atLeast: 94 }), vital('respiratory-rate', { atMost: 24 }))),
+      ),
       all(has(SOB, 'respiratory-distress', 'wheeze'), has('exhaustion-from-breathing', 'grunting')),
       all(has(SOB), when('depressed-consciousness')),
       all(
@@ -106,6 +124,12 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       all(
         when('allergic-signs'),
         when('breathing-trouble-for-anaphylaxis'),
+        not(
+          all(
+            has('dental-symptom', 'trismus', 'sore-throat', 'fever'),
+            not(has('hives', 'allergen-exposure', 'bee-sting', 'anaphylaxis', 'allergic-reaction')),
+          ),
+        ),
         not(
           all(
             has('itching'),
@@ -254,9 +278,11 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       all(
         hasWith(SOB, { notMild: true, withinHours: 336 }),
         any(
-          vital('spo2', { below: 94 }),
-          vital('respiratory-rate', { atLeast: 24 }),
+          vital('spo2', { below: 92 }),
+          vital('respiratory-rate', { atLeast: 26 }),
+          all(vital('spo2', { below: 94 }), vital('respiratory-rate', { atLeast: 22 })),
           beyond('respiratory-rate-extreme'),
+          hasWith(SOB, { severity: 'severe' }),
           all(adult(), vital('heart-rate', { atLeast: 120 })),
           has(
             'dyspnoea-at-rest',
@@ -272,7 +298,7 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
             'sweating',
             'pallor',
           ),
-          hasWith(SOB, { course: ['worsening'] }),
+          hasWith(SOB, { course: ['worsening'], withinHours: 96 }),
         ),
       ),
       has('dyspnoea-at-rest', 'respiratory-distress', 'increased-oxygen-need'),
@@ -297,7 +323,8 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   }),
   high('breathlessness-risk', 'Breathlessness with disease of heart, lung or immune system', {
     when: all(
-      hasWith(SOB, { notMild: true, withinHours: 336 }),
+      hasWith(SOB, { notMild: true, withinHours: 168 }),
+      not(when('breathing-measured-well')),
       any(
         when('heart-disease'),
         when('immunosuppressed'),

@@ -424,22 +424,25 @@ export const TRAUMA_RULES: readonly Rule[] = [
     ],
     spares: ['fingertip nail torn', 'had a toe amputated years ago', 'old amputation, stump itchy'],
   }),
-  high('hip-fracture', 'Possible hip fracture', {
+  high('hip-fracture', 'Possible hip fracture with deformity, severe pain or low pressure', {
     when: any(
       has('hip-fracture', 'hip-fracture-sign'),
       all(
         from(60),
         has('hip-pain', 'groin-pain', 'hip-injury', 'thigh-pain'),
         has('fall', 'injury'),
-        has('unable-to-bear-weight', 'unable-to-walk', 'deformity', 'severe-pain'),
+        any(
+          has('deformity', 'sensory-symptom', 'cold-limb', 'confusion'),
+          when('severe-pain'),
+          when('hypotensive'),
+        ),
       ),
-      all(from(65), has('fall'), has('unable-to-bear-weight', 'unable-to-walk')),
     ),
     source: SOURCES.trauma,
     fires: [
-      '82F fell, hip pain, cannot stand',
+      '82F fell, hip pain 9/10, cannot stand',
       'leg short and turned out after a fall, 79M',
-      '70F fall, unable to bear weight, groin pain',
+      '70F fell, hip deformed and painful',
     ],
     spares: [
       '82F hip arthritis for years, walking',

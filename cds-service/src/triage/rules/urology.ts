@@ -105,7 +105,7 @@ export const UROLOGY_RULES: readonly Rule[] = [
             'saddle-numbness',
             'back-pain',
           ),
-          hasWith('urinary-retention', { lastingHours: 10 }),
+          hasWith('urinary-retention', { lastingHours: 10, notMild: true }),
           when('severe-pain'),
         ),
       ),

@@ -12,10 +12,11 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
         any(
           hasWith('limb-pain', { notMild: true }),
           has(
-            'limb-numbness',
+            'sensory-symptom',
             'not-moving-limb',
             'limb-weakness',
             'severe-pain',
+            'pallor',
             'leg-numbness',
             'foot-numbness',
             'hand-numbness',
