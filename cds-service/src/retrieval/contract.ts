@@ -61,6 +61,8 @@ export interface EvidenceQuery {
   readonly pregnant?: boolean;
   readonly setting?: Setting;
   readonly clinic?: string;
+  /** False when nothing medical was recognised in the words: a passage must then be clearly about them. */
+  readonly recognised?: boolean;
   readonly limit: number;
 }
 

@@ -83,7 +83,7 @@ export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): Evi
     const all = [...ids].map((id) => scored(id));
     const best = all.reduce((most, { relevant }) => Math.max(most, relevant), 0);
     const found = all
-      .filter(({ relevant }) => isShown(relevant, best))
+      .filter(({ relevant }) => isShown(relevant, best, query.recognised))
       .sort((a, b) => b.score - a.score)
       .slice(0, query.limit * SPARE)
       .map(candidate);

@@ -49,6 +49,7 @@ export function writeQuery(snapshot: ClinicalSnapshot, hits: readonly RuleHit[])
   return {
     text,
     rules: [...new Set(hits.map(({ id }) => id))],
+    recognised: hits.length > 0 || snapshot.findings.length > 0,
     ...(ageGroup === undefined ? {} : { ageGroup }),
     ...(pregnant === undefined ? {} : { pregnant }),
     limit: LIMIT,

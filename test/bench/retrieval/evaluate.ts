@@ -2,7 +2,7 @@ import { EVIDENCE_KINDS } from '#cds-service/retrieval/contract.ts';
 import { isShown, relevanceOf } from '#cds-service/retrieval/search/fuse.ts';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import { type Answer, qualityOf } from './metrics.ts';
-import { asAsked, type Laboratory, openLaboratory, type PassageSignals } from './signals.ts';
+import { type Laboratory, openLaboratory, type PassageSignals } from './signals.ts';
 
 /**
  * `npm run evaluate:retrieval`: how well the knowledge base answers the labelled queries.
@@ -95,16 +95,20 @@ function reciprocalRanks({ queries }: Laboratory): Engine {
 
 function hybrid({ queries }: Laboratory): Engine {
   return (at) => {
-    const { signals } = queries[at]!;
+    const { signals, asked } = queries[at]!;
     const top = Math.max(...signals.map(relevanceOf));
-    return best(signals, (one) => (isShown(relevanceOf(one), top) ? relevanceOf(one) : 0), 0);
+    return best(
+      signals,
+      (one) => (isShown(relevanceOf(one), top, asked.recognised) ? relevanceOf(one) : 0),
+      0,
+    );
   };
 }
 
-async function askStore({ queries, store: asked, vectorOf }: Laboratory): Promise<Engine> {
+async function askStore({ queries, store: evidenceStore, vectorOf }: Laboratory): Promise<Engine> {
   const given: string[][] = [];
-  for (const { query } of queries) {
-    const evidence = await asked.retrieve({ text: asAsked(query), rules: [], limit: 10 }, vectorOf(query));
+  for (const { query, asked: question } of queries) {
+    const evidence = await evidenceStore.retrieve(question, vectorOf(query));
     if (isUnavailable(evidence)) throw new Error(evidence.code);
     given.push(evidence.passages.map(({ passage }) => passage.id));
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '#cds-service/retrieval/build-index.ts';
-import type { EvidenceKind, EvidenceStore, Passage } from '#cds-service/retrieval/contract.ts';
+import type { EvidenceKind, EvidenceQuery, EvidenceStore, Passage } from '#cds-service/retrieval/contract.ts';
 import { openEmbeddedStore } from '#cds-service/retrieval/embedded-store.ts';
 import { openForReading } from '#cds-service/retrieval/index/open-for-reading.ts';
 import { createLexicalSearch } from '#cds-service/retrieval/search/lexical-search.ts';
@@ -24,7 +24,11 @@ export interface PassageSignals {
 }
 
 export interface Laboratory {
-  readonly queries: readonly { readonly query: LabelledQuery; readonly signals: readonly PassageSignals[] }[];
+  readonly queries: readonly {
+    readonly query: LabelledQuery;
+    readonly asked: EvidenceQuery;
+    readonly signals: readonly PassageSignals[];
+  }[];
   /** The store as the service uses it, and the vector of each query. */
   readonly store: EvidenceStore;
   readonly vectorOf: (query: LabelledQuery) => Float32Array;
@@ -34,7 +38,7 @@ export interface Laboratory {
 const asOf = '2026-11-21T10:00:00Z';
 
 /** A labelled query as the service would write it for a patient who says this, read by the real reader. */
-export function asAsked({ text }: LabelledQuery): string {
+export function asAsked({ text }: LabelledQuery): EvidenceQuery {
   const { findings } = readNarrative(text, { asOf, origin: 'complaint' });
   const snapshot: ClinicalSnapshot = {
     asOf,
@@ -51,7 +55,7 @@ export function asAsked({ text }: LabelledQuery): string {
     pregnancy: { state: 'unknown' },
     problems: [],
   };
-  return writeQuery(snapshot, []).text;
+  return { ...writeQuery(snapshot, []), limit: 10 };
 }
 
 /** Indexes the corpus with the real embedder and asks both searches every labelled query. */
@@ -74,18 +78,19 @@ export async function openLaboratory(): Promise<Laboratory> {
   const queries = [];
   const vectors = new Map<LabelledQuery, Float32Array>();
   for (const query of readLabelledQueries()) {
-    const embedded = await embedder.embed([asAsked(query)]);
+    const asked = asAsked(query);
+    const embedded = await embedder.embed([asked.text]);
     if (isUnavailable(embedded)) throw new Error(embedded.code);
     const vector = embedded[0]!;
     vectors.set(query, vector);
-    const words = lexical.search(asAsked(query), passages.length, () => true);
+    const words = lexical.search(asked.text, passages.length, () => true);
     const signals = passages.map(({ row, passage }) => ({
       id: passage.id,
       kind: passage.kind,
       cosine: table.cosine(table.slotOf.get(row)!, vector) ?? 0,
       share: words.get(row)?.share ?? 0,
     }));
-    queries.push({ query, signals });
+    queries.push({ query, asked, signals });
   }
   const store = openEmbeddedStore({ file, embedder: embedder.info });
   return {

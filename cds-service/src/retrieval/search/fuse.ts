@@ -18,6 +18,9 @@ const WORDS_ONLY = { bias: -4.67, share: 12.03 } as const;
 /** Passages below this relevance are not shown: better nothing than something else. The biases are fitted to it. */
 export const RELEVANCE_FLOOR = 0.2;
 
+/** The same when nothing medical was recognised in the words, as in a question about the car park. */
+const UNRECOGNISED_FLOOR = 0.6;
+
 /** Nor those whose odds are less than this share of the best passage's odds: they would only dilute it. */
 const LEAST_OF_BEST = 0.01;
 
@@ -39,8 +42,9 @@ export function relevanceOf({ cosine, share }: Signals): number {
  *
  * The floor is asked of the unweighted relevance: a weight orders what is relevant, it makes nothing relevant.
  */
-export function isShown(relevance: number, best: number): boolean {
-  return relevance >= RELEVANCE_FLOOR && odds(relevance) >= LEAST_OF_BEST * odds(best);
+export function isShown(relevance: number, best: number, recognised = true): boolean {
+  const floor = recognised ? RELEVANCE_FLOOR : UNRECOGNISED_FLOOR;
+  return relevance >= floor && odds(relevance) >= LEAST_OF_BEST * odds(best);
 }
 
 /**

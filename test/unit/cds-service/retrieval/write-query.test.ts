@@ -52,6 +52,7 @@ describe('writeQuery', () => {
     expect(writeQuery(snapshot, [])).toEqual({
       text: 'sudden severe worsening headache. takes anticoagulant. adult, after giving birth.',
       rules: [],
+      recognised: true,
       ageGroup: 'adult',
       pregnant: true,
       limit: 6,
@@ -89,6 +90,12 @@ describe('writeQuery', () => {
 
   it('names each rule that fired once, in their order', () => {
     expect(writeQuery(EMPTY, [hit('b'), hit('a'), hit('b')]).rules).toEqual(['b', 'a']);
+  });
+
+  it('says when nothing medical was recognised in the words', () => {
+    const complaint = present({ text: 'where is the car park', sources: [], readable: true });
+    expect(writeQuery({ ...EMPTY, complaint }, []).recognised).toBe(false);
+    expect(writeQuery({ ...EMPTY, complaint }, [hit('acs')]).recognised).toBe(true);
   });
 
   it('does not take an unread chart for an empty one', () => {

@@ -47,6 +47,11 @@ describe('isShown', () => {
     expect(isShown(RELEVANCE_FLOOR, RELEVANCE_FLOOR)).toBe(true);
   });
 
+  it('asks for more when nothing medical was recognised', () => {
+    expect(isShown(0.4, 0.4, true)).toBe(true);
+    expect(isShown(0.4, 0.4, false)).toBe(false);
+  });
+
   it('leaves out what is far behind the best', () => {
     expect(isShown(0.3, 0.99)).toBe(false);
     expect(isShown(0.95, 0.99)).toBe(true);
