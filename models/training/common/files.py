@@ -12,9 +12,9 @@ SHARED_DATA = pathlib.Path(os.environ.get("PRESCREEN_SHARED_DATA", ROOT.parent /
 
 def cache_folder(name: str) -> pathlib.Path:
     """A folder outside the checkout for what is downloaded or computed once."""
-    base = os.environ.get("PRESCREEN_CACHE")
     home = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache"))
-    folder = (pathlib.Path(base) if base else home / "prescreen") / "training" / name
+    base = pathlib.Path(os.environ.get("PRESCREEN_CACHE", home / "prescreen"))
+    folder = pathlib.Path(os.environ.get("PRESCREEN_TRAINING_CACHE", base / "training")) / name
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -117,7 +117,7 @@ class Clause:
 
 def read_concepts() -> list[str]:
     lines = (pathlib.Path(__file__).parent / "clauses.txt").read_text().splitlines()
-    return [line[1:].split(" = ")[0] for line in lines if line.startswith("+")]
+    return list(dict.fromkeys(line[1:].split(" = ")[0] for line in lines if line.startswith("+")))
 
 
 def expand(pattern: str) -> list[str]:
@@ -141,7 +141,7 @@ def all_clauses(most: int = 14) -> list[Clause]:
         if not line or line[0] not in "+-":
             continue
         concept, rest = line[1:].split(" = ")
-        for split, part in zip(("train", "held"), rest.split(" | "), strict=True):
+        for split, part in zip(("train", "held"), rest.split(" | "), strict=False):
             for pattern in part.split(";"):
                 texts = expand(pattern.strip())
                 chosen = dice.sample(texts, min(most if split == "train" else 2, len(texts)))

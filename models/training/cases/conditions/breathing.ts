@@ -523,7 +523,7 @@ export const BREATHING: readonly Condition[] = [
     lay: lines(`
       {I} {am} breathing so fast the ribs suck in, and {I} {am} taking less than half the bottles
       {I} {have} a snotty cold and now the chest is pulling in under the ribs with every breath
-      {I} {am} grunting with {my} breathing and won't feed
+      {I} {am} fighting for breath, ribs showing with each one, and won't feed
       {my} nostrils flare and the tummy heaves with each breath, hardly drank today
       {I} {am} wheezy and panting, too breathless to finish a feed
       {my} breathing is hard work, skin pulling in between the ribs, and only one wet nappy today
@@ -531,19 +531,19 @@ export const BREATHING: readonly Condition[] = [
     nurse: lines(`
       RR 66, subcostal + intercostal recession, feeds <50%
       increased WOB, nasal flaring, wheeze, poor feeding
-      grunting, recession mod-severe, sats 92%, coryzal
+      recession mod-severe, sats 92%, coryzal
       bronchiolitic picture, RR 68, tracheal tug, taking 1/3 feeds
     `),
     physician: lines(`
       tachypnoea with moderate recession and poor feeding after coryza
       wheeze, nasal flaring and reduced feeds
-      increased work of breathing with grunting and half-normal intake
+      increased work of breathing and half-normal intake
       coryzal illness with respiratory rate of 66 and recession
     `),
     terse: lines(`
       fast breathing, ribs pulling in
       recession, poor feeding
-      grunting, not feeding
+      baby breathless, not feeding
       baby breathless, wheezy, not feeding
     `),
     vitals: { rr: [62, 70], hr: [160, 178], spo2: [91, 93] },

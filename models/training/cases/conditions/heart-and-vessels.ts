@@ -283,8 +283,8 @@ export const HEART_AND_VESSELS: readonly Condition[] = [
   {
     id: 'cold-pulseless-leg',
     system: 'vessels',
-    facts: { lifeSaving: true, resources: 2 },
-    basis: 'row 29',
+    facts: { highRisk: true, resources: 2 },
+    basis: 'row 29; ESI v5 B (neurovascular compromise)',
     ages: [58, 88],
     onset: 'hours',
     lay: lines(`
