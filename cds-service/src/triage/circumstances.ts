@@ -246,6 +246,7 @@ export const CIRCUMSTANCES: Circumstances = {
         'stridor',
         'throat-swelling',
         'throat-tightness',
+        'throat-closing',
         'tongue-swelling',
         'hoarseness',
         'syncope',
@@ -261,16 +262,22 @@ export const CIRCUMSTANCES: Circumstances = {
   ),
   'allergic-signs': named(
     'skin signs or exposure of an allergic reaction',
-    has(
-      'hives',
-      'itching',
-      'face-swelling',
-      'lip-swelling',
-      'allergic-reaction',
-      'bee-sting',
-      'allergen-exposure',
-      'flushing',
-      'angioedema',
+    any(
+      has(
+        'hives',
+        'itching',
+        'face-swelling',
+        'lip-swelling',
+        'allergic-reaction',
+        'bee-sting',
+        'allergen-exposure',
+        'flushing',
+        'angioedema',
+      ),
+      all(
+        has('widespread-rash', 'rash'),
+        has('new-medicine', 'allergen-exposure', 'antibiotic', 'bee-sting', 'recent-antibiotics'),
+      ),
     ),
   ),
   'benign-chest-wall': named(

@@ -93,8 +93,20 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       all(
         has('rigid-abdomen'),
         any(
-          has('severe-abdominal-pain', 'vomiting', 'abdominal-distension', 'fever', 'sudden-abdominal-pain'),
+          has(
+            'severe-pain',
+            'vomiting',
+            'abdominal-distension',
+            'fever',
+            'sudden-abdominal-pain',
+            'syncope',
+            'near-syncope',
+            'sweating',
+            'cold-clammy',
+            'pallor',
+          ),
           when('danger-zone'),
+          when('hypotensive'),
           from(60),
           hasWith('abdominal-pain', { severity: 'severe' }),
         ),
@@ -103,6 +115,11 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         has('abdominal-pain'),
         any(
           has('shock', 'cold-clammy', 'mottled-skin', 'ashen'),
+          all(
+            hasWith('abdominal-pain', { severity: 'severe' }),
+            has('syncope', 'sudden-collapse'),
+            has('pallor', 'sweating'),
+          ),
           all(when('hypotensive'), any(vital('heart-rate', { atLeast: 110 }), when('altered-mental-state'))),
         ),
       ),

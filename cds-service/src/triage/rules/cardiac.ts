@@ -276,24 +276,32 @@ export const CARDIAC_RULES: readonly Rule[] = [
     ],
   }),
   critical('aortic-dissection', 'Possible tear of the aorta', {
-    when: all(
-      has(CHEST, 'upper-back-pain', 'back-pain', 'abdominal-pain', 'radiation-back'),
-      any(
+    when: any(
+      // Said of a muscle or a limb it means another thing.
+      all(
         has('tearing-pain'),
-        all(
-          hasWith([CHEST, 'upper-back-pain'], { onset: 'sudden', severity: 'severe' }),
-          has('radiation-back', 'upper-back-pain', 'back-pain'),
-          adult(30),
-        ),
-        all(
-          hasWith([CHEST, 'upper-back-pain'], { onset: 'sudden' }),
-          any(
-            when('focal-neurology'),
-            has('syncope', 'arm-pressure-difference', 'pulseless-limb'),
-            history('marfan', 'aortic-aneurysm', 'aortic-dissection'),
+        adult(25),
+        not(has('limb-pain', 'sprain', 'limb-injury', 'injury', 'eye-pain', 'anal-pain', 'laceration')),
+      ),
+      all(
+        has(CHEST, 'upper-back-pain', 'back-pain', 'abdominal-pain', 'radiation-back'),
+        any(
+          has('tearing-pain'),
+          all(
+            hasWith([CHEST, 'upper-back-pain'], { onset: 'sudden', severity: 'severe' }),
+            has('radiation-back', 'upper-back-pain', 'back-pain'),
+            adult(30),
           ),
+          all(
+            hasWith([CHEST, 'upper-back-pain'], { onset: 'sudden' }),
+            any(
+              when('focal-neurology'),
+              has('syncope', 'arm-pressure-difference', 'pulse-deficit', 'pulseless-limb'),
+              history('marfan', 'aortic-aneurysm', 'aortic-dissection'),
+            ),
+          ),
+          all(has(CHEST, 'upper-back-pain'), has('arm-pressure-difference', 'pulse-deficit')),
         ),
-        all(has(CHEST, 'upper-back-pain'), has('arm-pressure-difference')),
       ),
     ),
     source: SOURCES.aortic,

@@ -344,7 +344,8 @@ export const NEURO_RULES: readonly Rule[] = [
           all(has('prolonged-seizure'), not(has('post-ictal', 'alert-oriented', 'resolved'))),
           all(
             has('repeated-seizures'),
-            any(when('depressed-consciousness'), vital('consciousness', { atLeast: 1 })),
+            not(has('post-ictal', 'alert-oriented', 'typical-seizure')),
+            not(vital('consciousness', { atMost: 0 })),
           ),
         ),
       ),
@@ -460,9 +461,15 @@ export const NEURO_RULES: readonly Rule[] = [
   }),
   high('new-confusion', 'New confusion or drowsiness', {
     when: any(
-      hasWith(['confusion', 'delirium', 'disorientation', 'altered-mental-state', 'amnesia'], {}),
-      hasWith('drowsy', { notMild: true }),
-      has('behaviour-change'),
+      hasWith(['altered-mental-state', 'confusion', 'amnesia'], {
+        notMild: true,
+        except: ['not-acting-right'],
+      }),
+      all(
+        adult(14),
+        hasWith('behaviour-change', { except: ['not-acting-right'] }),
+        not(has('anxiety', 'anger')),
+      ),
     ),
     source: SOURCES.delirium,
     ask: {

@@ -39,7 +39,8 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   }),
   critical('severe-respiratory-distress', 'Severe respiratory distress', {
     when: any(
-      has('severe-respiratory-distress', 'cyanosis', 'cannot-speak-sentences', 'silent-chest'),
+      hasWith('severe-respiratory-distress', { except: ['exhaustion-from-breathing'] }),
+      has('cyanosis'),
       all(
         hasWith(SOB, { severity: 'severe', notCourse: ['resolved', 'improving'] }),
         any(
@@ -59,7 +60,10 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
         ),
         not(all(vital('spo2', { atLeast: 94 }), vital('respiratory-rate', { atMost: 24 }))),
       ),
-      all(has(SOB, 'respiratory-distress', 'wheeze'), has('exhaustion-from-breathing', 'grunting')),
+      all(
+        has('respiratory-distress', 'wheeze', 'asthma-attack', 'severe-shortness-of-breath'),
+        has('exhaustion-from-breathing', 'grunting'),
+      ),
       all(has(SOB), when('depressed-consciousness')),
       all(
         has(SOB, 'respiratory-distress'),
@@ -214,6 +218,7 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   critical('asthma-life-threatening', 'Asthma attack with life-threatening signs', {
     when: all(
       any(history('asthma'), has('wheeze', 'asthma-attack')),
+      has(SOB, 'wheeze', 'asthma-attack', 'breathing-problem', 'chest-pressure'),
       any(
         has('silent-chest', 'exhaustion-from-breathing', 'cyanosis', 'cannot-speak-sentences'),
         vital('peak-flow-percent', { below: 33 }),
@@ -360,7 +365,12 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   }),
   high('breathlessness-unmeasured', 'Breathlessness without any measurement of breathing', {
     when: all(
-      hasWith(SOB, { notMild: true, withinHours: 168, notCourse: ['resolved', 'improving'] }),
+      hasWith(SOB, {
+        notMild: true,
+        withinHours: 168,
+        notCourse: ['resolved', 'improving'],
+        except: ['exertional-dyspnoea'],
+      }),
       not(any({ measured: 'spo2' }, { measured: 'respiratory-rate' })),
       any(from(50), { words: { atMost: 6 } }),
       not(has('anxiety', 'panic-attack', 'nasal-congestion', 'runny-nose')),

@@ -84,7 +84,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
   }),
   high('dvt-breathless', 'Swollen leg with breathlessness or chest pain', {
     when: all(
-      has('unilateral-leg-swelling', 'dvt', 'calf-pain', 'calf-swelling', 'leg-swelling', 'past-dvt-pe'),
+      any(has('unilateral-leg-swelling', 'dvt', 'calf-pain', 'calf-swelling'), history('past-dvt-pe')),
       hasWith(['shortness-of-breath', 'pleuritic-chest-pain', 'haemoptysis', 'syncope'], { notMild: true }),
       not(all(history('heart-failure'), not(has('unilateral-leg-swelling')))),
     ),
