@@ -114,13 +114,25 @@ describe('the form for the waiting patient', () => {
     expect(await chart.locator('[data-card]').first().textContent()).toMatch(/throat/i);
   });
 
+  it('says that staff could not be told when the call does not get through', async () => {
+    const page = await atDesk();
+    await openForm(page, 'Tom Becker');
+    await page.context().setOffline(true);
+    await page
+      .getByRole('group', { name: 'Do you have heavy bleeding now?' })
+      .getByText('Yes', { exact: true })
+      .click();
+    await page.getByText('This tablet could not tell staff: you must.').waitFor();
+  });
+
   it('stops at a danger sign, calls staff, and puts the patient first on the list', async () => {
     const page = await atDesk();
     await openForm(page, 'Devon Clarke');
     const row = page.getByRole('group', { name: 'Do you have chest pain or pressure now?' });
+    expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
     await row.getByText('Yes', { exact: true }).click();
-    await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('heading', { name: 'Tell staff now' }).waitFor();
+    await page.getByText('Staff have been told').waitFor();
     expect(await objections(page)).toEqual([]);
     await expect
       .poll(async () => {

@@ -31,9 +31,6 @@ export function FormPage({ item, answers, heading, onAnswer }: Props) {
       </h1>
       {item.type === 'group' && (
         <>
-          {inner.map((one) => (
-            <YesNo key={one.linkId} item={one} given={answers[one.linkId]} onAnswer={onAnswer} shown />
-          ))}
           <Button
             size="lg"
             variant="default"
@@ -43,6 +40,9 @@ export function FormPage({ item, answers, heading, onAnswer }: Props) {
           >
             {say('form.none')}
           </Button>
+          {inner.map((one) => (
+            <YesNo key={one.linkId} item={one} given={answers[one.linkId]} onAnswer={onAnswer} shown />
+          ))}
         </>
       )}
       {item.type === 'choice' && <YesNo item={item} given={answers[item.linkId]} onAnswer={onAnswer} />}

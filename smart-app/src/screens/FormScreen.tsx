@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core';
+import type { QuestionnaireItem } from 'fhir/r4';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fhirServer } from '../api/fhir.ts';
 import { FormPage } from '../parts/FormPage.tsx';
 import { FormReview } from '../parts/FormReview.tsx';
-import { type Answers, asResponse, emergencies, pages } from '../prescreening/answers.ts';
+import { type Answers, asResponse, emergencies, type Given, pages } from '../prescreening/answers.ts';
 import { PRESCREENING, YES } from '../prescreening/questionnaire.ts';
 import { sendForm } from '../prescreening/send-form.ts';
 import { useIdle } from '../prescreening/use-idle.ts';
@@ -32,29 +33,41 @@ export function FormScreen({ entry, chosen, mayBePregnant, onDone }: Props) {
     mayBePregnant ? { 'may-be-pregnant': { coding: YES } } : {},
   );
   const [step, setStep] = useState<Step>(0);
-  const [isEmergency, setEmergency] = useState(false);
+  const [alarm, setAlarm] = useState<'calling' | 'told' | 'failed'>();
+  // Several answers may come in one tap, before the page is drawn again.
+  const latest = useRef(answers);
   const id = useRef(crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
   const { isIdle, wake } = useIdle(COVER_AFTER);
   const shown = pages(PRESCREENING, answers);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new page is announced by its heading
-  useEffect(() => heading.current?.focus(), [step, isEmergency]);
+  useEffect(() => heading.current?.focus(), [step, alarm === undefined]);
 
   const send = async (given: Answers, status: 'completed' | 'in-progress') => {
     const about = { id: id.current, ...chosen, language, authored: new Date().toISOString(), status };
     const urgent = emergencies(PRESCREENING, given).map(({ text }) => text ?? '');
     await sendForm(server, asResponse(PRESCREENING, given, about), urgent);
   };
+  // A yes to a danger sign stops at once: a tap by mistake costs a look, a missed one a life.
+  const answer = (link: string, given: Given | undefined) => {
+    const { [link]: _old, ...others } = latest.current;
+    latest.current = given ? { ...others, [link]: given } : others;
+    setAnswers(latest.current);
+    if (emergencies(PRESCREENING, latest.current).length === 0) return;
+    setAlarm('calling');
+    send(latest.current, 'in-progress').then(
+      () => setAlarm('told'),
+      () => setAlarm('failed'),
+    );
+  };
   const next = () => {
-    if (emergencies(PRESCREENING, answers).length > 0) {
-      setEmergency(true);
-      send(answers, 'in-progress').catch(() => undefined);
-    } else if (typeof step === 'number') setStep(step + 1 < shown.length ? step + 1 : 'review');
+    if (typeof step === 'number') setStep(step + 1 < shown.length ? step + 1 : 'review');
   };
   const finish = () => {
     setStep('sending');
     send(answers, 'completed').then(
       () => {
+        latest.current = {};
         setAnswers({});
         setStep('sent');
       },
@@ -67,9 +80,7 @@ export function FormScreen({ entry, chosen, mayBePregnant, onDone }: Props) {
     <main className={classes.page}>
       <Group justify="space-between">
         <span>
-          {typeof step === 'number' &&
-            !isEmergency &&
-            say('form.progress', { n: step + 1, of: shown.length })}
+          {typeof step === 'number' && !alarm && say('form.progress', { n: step + 1, of: shown.length })}
         </span>
         <Button
           variant="default"
@@ -85,9 +96,9 @@ export function FormScreen({ entry, chosen, mayBePregnant, onDone }: Props) {
             {say('form.continue')}
           </Button>
         </Message>
-      ) : isEmergency ? (
+      ) : alarm ? (
         <Message title={say('form.stop')} heading={heading} urgent>
-          <p className={classes.text}>{say('form.stopText')}</p>
+          <p className={classes.text}>{say(`form.stop.${alarm}`)}</p>
           <Button size="lg" variant="default" onClick={onDone}>
             {say('form.staff')}
           </Button>
@@ -106,18 +117,13 @@ export function FormScreen({ entry, chosen, mayBePregnant, onDone }: Props) {
             item={shown[Math.min(step, shown.length - 1)]!}
             answers={answers}
             heading={heading}
-            onAnswer={(link, given) =>
-              setAnswers((before) => {
-                const { [link]: _old, ...others } = before;
-                return given ? { ...others, [link]: given } : others;
-              })
-            }
+            onAnswer={answer}
           />
           <Group justify="space-between">
             <Button size="lg" variant="default" disabled={step === 0} onClick={back}>
               {say('form.back')}
             </Button>
-            <Button size="lg" onClick={next}>
+            <Button size="lg" disabled={isOwed(shown[step], answers)} onClick={next}>
               {say('form.next')}
             </Button>
           </Group>
@@ -134,6 +140,11 @@ export function FormScreen({ entry, chosen, mayBePregnant, onDone }: Props) {
       )}
     </main>
   );
+}
+
+// The danger signs may not be skipped: each wants an answer, "not sure" included.
+function isOwed(page: QuestionnaireItem | undefined, answers: Answers): boolean {
+  return (page?.item ?? []).some(({ linkId }) => answers[linkId] === undefined);
 }
 
 interface MessageProps {

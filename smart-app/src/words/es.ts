@@ -379,7 +379,10 @@ export const es: Readonly<Record<WordKey, string>> = {
   'form.giveBack': 'Sus respuestas se han enviado. Devuelva la tableta, por favor.',
   'form.staff': 'Para el personal: volver a la lista',
   'form.stop': 'Avise al personal ahora',
-  'form.stopText': 'Vaya al mostrador o llame ahora. Ya hemos avisado al personal. No espere.',
+  'form.stop.calling': 'Vaya al mostrador o llame ahora. No espere.',
+  'form.stop.told': 'Vaya al mostrador o llame ahora. Ya hemos avisado al personal. No espere.',
+  'form.stop.failed':
+    'Vaya al mostrador o llame ahora. Esta tableta no ha podido avisar al personal: avise usted.',
   'form.idle': '¿Sigue ahí?',
   'form.continue': 'Seguir',
   'problem.again': 'Intentar de nuevo',
