@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 
@@ -16,7 +18,8 @@ export interface Artifact {
   readonly version: string;
   /** The manifest as read; each reader checks the part that it needs. */
   readonly manifest: Readonly<Record<string, unknown>>;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Path of each file by its name. Contents are not kept: a model is loaded once, by the runtime. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,17 +34,27 @@ export async function readArtifact(folder: string): Promise<Artifact | Unavailab
   const parsed = manifestSchema.safeParse(parseJson(text));
   if (!parsed.success) return unavailable('broken', `the manifest in ${folder} cannot be read`);
   const { name, version, files } = parsed.data;
-  const contents = new Map<string, Uint8Array>();
+  const paths = new Map<string, string>();
   for (const [file, expected] of Object.entries(files)) {
-    const content = await readFile(join(folder, file)).catch(() => undefined);
-    if (content === undefined) return unavailable('broken', `${name}: ${file} is missing`);
-    if (content.length !== expected.bytes)
-      return unavailable('broken', `${name}: ${file} has ${content.length} bytes, not ${expected.bytes}`);
-    if (createHash('sha256').update(content).digest('hex') !== expected.sha256)
+    const path = join(folder, file);
+    const size = await stat(path).then(
+      (found) => found.size,
+      () => undefined,
+    );
+    if (size === undefined) return unavailable('broken', `${name}: ${file} is missing`);
+    if (size !== expected.bytes)
+      return unavailable('broken', `${name}: ${file} has ${size} bytes, not ${expected.bytes}`);
+    if ((await sha256Of(path)) !== expected.sha256)
       return unavailable('broken', `${name}: the sha256 of ${file} is not the one in the manifest`);
-    contents.set(file, content);
+    paths.set(file, path);
   }
-  return { name, version, manifest: parsed.data, files: contents };
+  return { name, version, manifest: parsed.data, files: paths };
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
 }
 
 function parseJson(text: string): unknown {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { readArtifact } from './artifact.ts';
@@ -35,7 +36,7 @@ export async function openEngine(
   if (!part.success || model === undefined || tokenizer === undefined)
     return unavailable('broken', `${artifact.name} is not an embedder: see its manifest`);
   const { dimensions, maxTokens } = part.data;
-  const tokenize = makeTokenize(tokenizer, maxTokens);
+  const tokenize = makeTokenize(await readFile(tokenizer), maxTokens);
   const session = await openSession(model, { ...options, warmUp: toFeeds([tokenize('warm up')]) });
   if (isUnavailable(session)) return session;
   const { provider } = session;

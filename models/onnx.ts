@@ -38,7 +38,7 @@ export interface SessionOptions {
 }
 
 /**
- * Loads a model on the first execution provider that works. The only file that knows ONNX Runtime.
+ * Loads a model, by path or bytes, on the first execution provider that works. The only file that knows ONNX Runtime.
  *
  * ONNX Runtime does not fall back by itself: a missing CUDA library or GPU adapter throws, an unknown name is
  * silently the CPU. So each provider is tried alone and the one that worked is recorded.
@@ -46,7 +46,7 @@ export interface SessionOptions {
  * @returns `not-installed` when the runtime is missing, `broken` when no provider takes the model.
  */
 export async function openSession(
-  model: Uint8Array,
+  model: string | Uint8Array,
   options: SessionOptions,
 ): Promise<Session | Unavailable> {
   const runtime = await import('onnxruntime-node').catch(() => undefined);
@@ -68,14 +68,14 @@ type Runtime = typeof import('onnxruntime-node');
 
 async function tryProvider(
   runtime: Runtime,
-  model: Uint8Array,
+  model: string | Uint8Array,
   provider: Provider,
   { threads, warmUp, precision = 'fast', wholeGraph = false, slowestMs = 250 }: SessionOptions,
 ): Promise<Pick<Session, 'run' | 'close'>> {
   // Asking in vain prints to stderr from native code and may load 100 MB of drivers, so both are looked for first.
   if (provider === 'cuda' && !hasCudaLibrary()) throw new Error('its library is not installed');
   if (provider === 'webgpu' && !hasGraphicsDevice()) throw new Error('no graphics device');
-  const inner = await runtime.InferenceSession.create(model, {
+  const inner = await create(runtime, model, {
     executionProviders: [provider],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -97,6 +97,17 @@ async function tryProvider(
     throw error;
   }
   return { run, close: () => inner.release() };
+}
+
+/** The library declares a path and bytes as two functions. */
+function create(
+  runtime: Runtime,
+  model: string | Uint8Array,
+  options: InferenceSession.SessionOptions,
+): Promise<InferenceSession> {
+  return typeof model === 'string'
+    ? runtime.InferenceSession.create(model, options)
+    : runtime.InferenceSession.create(model, options);
 }
 
 async function refuseWhenSlow(run: () => Promise<unknown>, slowestMs: number): Promise<void> {

@@ -53,6 +53,8 @@ export async function startWorker<Job, Result>(
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
         workerData: { ...setup, cancelled } satisfies WorkerSetup,
         execArgv: [],
+        // The heap of a thread holds little: models and tensors lie outside of it.
+        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 },
         name: 'model',
       });
       thread = worker;
