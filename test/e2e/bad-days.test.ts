@@ -357,6 +357,18 @@ describe('looking again', () => {
   });
 });
 
+describe('a source', () => {
+  it('is one tap away, in words and as FHIR', async () => {
+    const visit = await at.visit();
+    await visit.review();
+    await visit.page.getByRole('button', { name: /^pain 2 of 10: show the source/ }).click();
+    const dialog = visit.page.getByRole('dialog', { name: 'Record Observation/pain' });
+    await dialog.getByText('2 {score}').waitFor();
+    await dialog.getByRole('button', { name: 'The same as FHIR' }).click();
+    await dialog.getByText('"resourceType": "Observation"').waitFor();
+  });
+});
+
 describe('below a floor', () => {
   it('names the floor, wants a reason, and records both', async () => {
     const visit = await at.visit();
