@@ -221,8 +221,8 @@ export const CIRCUMSTANCES: Circumstances = {
     'suspected infection',
     any(
       vital('temperature', { atLeast: 38 }),
+      hasWith('fever', { except: ['feels-hot'] }),
       has(
-        'fever',
         'rigors',
         'chills',
         'infection',
@@ -275,7 +275,7 @@ export const CIRCUMSTANCES: Circumstances = {
         'angioedema',
       ),
       all(
-        has('widespread-rash', 'rash'),
+        has('widespread-rash'),
         has('new-medicine', 'allergen-exposure', 'antibiotic', 'bee-sting', 'recent-antibiotics'),
       ),
     ),

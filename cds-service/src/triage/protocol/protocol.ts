@@ -73,6 +73,7 @@ function complaintsOf(index: FactIndex): readonly Finding[] {
     if (finding.state !== 'present' && finding.state !== 'uncertain') continue;
     const kind = lookUpConcept(finding.concept)?.kind;
     if (kind === undefined || !COMPLAINT_KINDS.has(kind) || seen.has(finding.concept)) continue;
+    if (BACKGROUND.has(finding.concept)) continue;
     seen.add(finding.concept);
     found.push(finding);
   }
@@ -80,6 +81,27 @@ function complaintsOf(index: FactIndex): readonly Finding[] {
   const told = found.filter(({ concept }) => !GENERIC.has(concept));
   return told.length > 0 ? told : found;
 }
+
+/** Circumstances that the lexicon counts as exposures: they matter to rules, and are no complaint. */
+const BACKGROUND: ReadonlySet<string> = new Set([
+  'new-medicine',
+  'recent-travel',
+  'tropical-travel',
+  'long-journey',
+  'sick-contact',
+  'immobility',
+  'recent-surgery',
+  'recent-procedure',
+  'recent-endoscopy',
+  'recent-dental-work',
+  'recent-hospital-stay',
+  'recent-antibiotics',
+  'recent-injection',
+  'recent-catheterisation',
+  'tonsillectomy',
+  'cold-exposure',
+  'airbag-deployed',
+]);
 
 /** Words that only colour a complaint that has a name. */
 const GENERIC: ReadonlySet<string> = new Set([

@@ -36,6 +36,20 @@ export const RAISERS: readonly Raiser[] = [
       all(under(12), beyond('heart-rate-danger'), not(vital('temperature', { atLeast: 38.5 }))),
     ),
   },
+  {
+    id: 'chest-infection',
+    because: 'fever with a productive cough',
+    when: all(
+      adult(),
+      any(when('fever'), has('chills', 'rigors')),
+      has('productive-cough', 'sputum-change', 'pneumonia'),
+    ),
+  },
+  {
+    id: 'anxious-and-fast',
+    because: 'anxiety with a fast heart',
+    when: all(adult(), has('anxiety'), vital('heart-rate', { atLeast: 105 })),
+  },
   { id: 'slow-heart', because: 'a slow heart rate', when: all(adult(), vital('heart-rate', { below: 45 })) },
   {
     id: 'fast-breathing',

@@ -125,9 +125,80 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['wheeze', 'asthma-attack', 'bronchiolitis', 'noisy-breathing'],
     resources: 'several',
-    lowWhen: all(mildly('wheeze', 'asthma-attack'), vital('spo2', { atLeast: 95 })),
+    lowWhen: all(
+      from(5),
+      any(
+        mildly('wheeze', 'asthma-attack'),
+        has('speaks-full-sentences', 'playful', 'inhaler', 'hay-fever', 'allergies-seasonal'),
+        hasWith(['wheeze', 'asthma-attack'], { course: ['improving', 'resolved'] }),
+      ),
+      not(has('inhaler-not-helping', 'severe-asthma-history', 'chest-pain')),
+      not(hasWith('shortness-of-breath', { notMild: true })),
+      not(vital('spo2', { below: 95 })),
+    ),
     because: 'wheeze needs treatment and a check afterwards',
-    minor: 'mild wheeze with a good oxygen saturation',
+    minor: 'mild wheeze that the reliever helps, speaking or playing normally',
+  },
+  {
+    concepts: ['palpitations', 'irregular-heartbeat', 'fast-heart-rate', 'heart-symptom'],
+    resources: 'several',
+    lowWhen: all(
+      between(10, 50),
+      any(
+        mild('palpitations', 'irregular-heartbeat', 'fast-heart-rate', 'heart-symptom'),
+        hasWith(['palpitations', 'irregular-heartbeat', 'heart-symptom'], { course: ['intermittent'] }),
+        vital('heart-rate', { atMost: 100 }),
+      ),
+      not(vital('heart-rate', { above: 100 })),
+      not(has('syncope', 'near-syncope', 'chest-pain', 'shortness-of-breath', 'dizziness')),
+      not(when('heart-disease')),
+    ),
+    because: 'palpitations need a tracing of the heart',
+    minor: 'brief or occasional palpitations in a younger person, pulse not fast',
+  },
+  {
+    concepts: ['syncope', 'vasovagal', 'near-syncope', 'sweating', 'heat-exposure', 'loss-of-consciousness'],
+    resources: 'several',
+    lowWhen: all(
+      between(12, 45),
+      any(
+        has('vasovagal'),
+        all(
+          has('syncope', 'near-syncope'),
+          has('symptoms-resolved', 'heat-exposure', 'light-headedness', 'sweating'),
+          hasWith(['syncope', 'near-syncope'], { withinHours: 48 }),
+        ),
+      ),
+      not(
+        has(
+          'injury',
+          'head-injury',
+          'chest-pain',
+          'palpitations',
+          'shortness-of-breath',
+          'headache',
+          'abdominal-pain',
+          'seizure',
+          'vomiting',
+          'syncope-without-warning',
+        ),
+      ),
+      not(when('pregnant-now')),
+    ),
+    because: 'a faint needs blood pressure, a tracing and examination',
+    minor: 'a simple faint with a trigger, back to normal, in a younger person',
+  },
+  {
+    concepts: ['shortness-of-breath', 'exertional-dyspnoea'],
+    resources: 'several',
+    lowWhen: all(
+      between(5, 50),
+      mildly('shortness-of-breath'),
+      has('wheeze', 'asthma-attack', 'runny-nose', 'nasal-congestion', 'anxiety'),
+      vital('spo2', { atLeast: 96 }),
+    ),
+    because: 'breathlessness needs measurements and examination',
+    minor: 'slight breathlessness that a cold, asthma or worry explains, with a good oxygen saturation',
   },
   {
     concepts: ['barking-cough', 'croup', 'whooping-cough'],
@@ -259,7 +330,11 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['dizziness', 'vertigo', 'light-headedness', 'orthostatic-symptoms'],
     resources: 'several',
-    lowWhen: all(any(mild('dizziness'), has('bppv')), under(60)),
+    lowWhen: all(
+      any(mild('dizziness'), has('bppv', 'vasovagal')),
+      under(60),
+      not(has('vomiting', 'headache')),
+    ),
     because: 'dizziness has many causes',
     minor: 'mild and known, without danger signs',
   },
@@ -714,7 +789,11 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'several',
     lowWhen: all(
       any(
-        mild('abdominal-pain'),
+        all(
+          mild('abdominal-pain'),
+          not(vital('pain', { atLeast: 4 })),
+          not(has('low-grade-fever', 'worse-with-eating', 'poor-appetite', 'radiation')),
+        ),
         all(
           has(
             'constipation',
@@ -723,7 +802,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
             'heartburn',
             'flatulence',
             'gastroenteritis',
-            'abdominal-cramps',
             'infant-colic',
             'diarrhoea',
           ),
@@ -732,7 +810,16 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       ),
       between(2, 60),
       not(when('fever')),
-      not(has('rlq-pain', 'ruq-pain')),
+      not(
+        has(
+          'rlq-pain',
+          'ruq-pain',
+          'right-sided-abdominal-pain',
+          'epigastric-pain',
+          'upper-abdominal-pain',
+          'worse-with-eating',
+        ),
+      ),
       not(when('pregnant-now')),
     ),
     because: 'abdominal pain usually needs tests',
@@ -914,7 +1001,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'one',
     lowWhen: not(
       any(
-        vital('systolic', { atLeast: 170 }),
+        vital('systolic', { atLeast: 180 }),
         vital('diastolic', { atLeast: 110 }),
         has('headache', 'chest-pain', 'blurred-vision'),
       ),

@@ -437,38 +437,45 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       'appendix out ten years ago, cough',
     ],
   }),
-  high('appendicitis-child', 'Right lower abdominal pain with fever, vomiting or migration', {
-    when: all(
-      has(
-        'rlq-pain',
-        'migrating-rlq-pain',
-        'appendicitis',
-        'right-sided-abdominal-pain',
-        'periumbilical-pain',
-      ),
-      any(
-        all(
-          has('rlq-pain', 'migrating-rlq-pain'),
-          when('fever'),
-          has('vomiting', 'poor-appetite', 'nausea', 'worse-with-movement'),
+  high(
+    'appendicitis-child',
+    'Right lower abdominal pain with high fever, migration, severe pain or peritoneal signs',
+    {
+      when: all(
+        has(
+          'rlq-pain',
+          'migrating-rlq-pain',
+          'appendicitis',
+          'right-sided-abdominal-pain',
+          'periumbilical-pain',
         ),
-        has('appendicitis'),
-        all(has('migrating-rlq-pain'), any(when('fever'), has('vomiting'))),
-        has('peritonism'),
+        any(
+          all(
+            has('rlq-pain', 'migrating-rlq-pain', 'right-sided-abdominal-pain'),
+            vital('temperature', { atLeast: 38.3 }),
+            has('vomiting', 'poor-appetite', 'nausea', 'worse-with-movement'),
+          ),
+          all(has('migrating-rlq-pain'), has('vomiting'), when('fever')),
+          all(
+            has('rlq-pain', 'appendicitis'),
+            any(when('danger-zone'), when('severe-pain'), under(5), from(65), when('pregnant-now')),
+          ),
+          has('peritonism'),
+        ),
       ),
-    ),
-    source: SOURCES.abdomen,
-    fires: [
-      'pain moved from navel to right lower belly, fever, vomiting, 12 year old',
-      'RLQ pain with fever 38.4, no appetite',
-      'possible appendicitis sent by GP',
-    ],
-    spares: [
-      'RLQ pain, no fever, eating',
-      'appendix out years ago, cramps',
-      'no right lower pain, diarrhoea',
-    ],
-  }),
+      source: SOURCES.abdomen,
+      fires: [
+        'pain moved from navel to right lower belly, fever, vomiting, 12 year old',
+        'RLQ pain with fever 38.4, no appetite',
+        'RLQ pain 9/10, cannot stand up straight',
+      ],
+      spares: [
+        'RLQ pain, no fever, eating',
+        'appendix out years ago, cramps',
+        'no right lower pain, diarrhoea',
+      ],
+    },
+  ),
   high('diarrhoea-bloody-danger', 'Bloody diarrhoea with fever, or in a small child or with weak defences', {
     when: all(
       has('bloody-diarrhoea'),

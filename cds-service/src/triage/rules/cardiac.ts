@@ -137,7 +137,16 @@ export const CARDIAC_RULES: readonly Rule[] = [
         vital('spo2', { below: 90 }),
         when('depressed-consciousness'),
         vital('heart-rate', { below: 40 }),
-        has('severe-respiratory-distress', 'cyanosis', 'shock', 'low-blood-pressure', 'ongoing-seizure'),
+        hasWith('severe-respiratory-distress', { except: ['exhaustion-from-breathing'] }),
+        has('cyanosis', 'shock', 'low-blood-pressure', 'ongoing-seizure'),
+        all(
+          has('cold-clammy', 'ashen'),
+          from(40),
+          any(
+            has('near-syncope', 'crushing-chest-pain', 'pallor', 'vomiting', 'severe-pain'),
+            hasWith(CHEST, { severity: 'severe' }),
+          ),
+        ),
         all(
           has('cold-clammy', 'sweating'),
           has('pallor', 'ashen'),
@@ -229,6 +238,11 @@ export const CARDIAC_RULES: readonly Rule[] = [
           ),
           has('radiation-arm', 'radiation-jaw', 'radiation-shoulder', 'radiation-back', 'sweating'),
           has('nausea', 'vomiting', 'sweating', 'pallor', 'shortness-of-breath'),
+        ),
+        all(
+          has('jaw-pain', 'arm-pain'),
+          any(when('diabetic'), when('heart-disease'), from(65)),
+          has('fatigue', 'weakness', 'nausea', 'vomiting', 'shortness-of-breath', 'malaise'),
         ),
         all(
           has('fatigue', 'weakness'),
@@ -603,7 +617,10 @@ export const CARDIAC_RULES: readonly Rule[] = [
     ],
   }),
   critical('cardiac-arrest', 'Cardiac arrest or just after it', {
-    when: any(has('cardiac-arrest', 'post-cardiac-arrest', 'no-pulse', 'cpr-performed')),
+    when: any(
+      has('cardiac-arrest', 'post-cardiac-arrest', 'cpr-performed'),
+      all(has('no-pulse'), not(has('limb-ischaemia', 'limb-pain', 'limb-symptom', 'sensory-symptom'))),
+    ),
     source: SOURCES.resuscitation,
     fires: ['post-CPR state, 58M', 'no pulse, CPR in progress', 'cardiac arrest at home, shocks given'],
     spares: [

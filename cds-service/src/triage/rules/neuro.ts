@@ -55,7 +55,7 @@ export const NEURO_RULES: readonly Rule[] = [
         atLeast(
           2,
           hasWith('facial-droop', { withinHours: 24, notCourse: ['resolved', 'improving'] }),
-          hasWith(['one-sided-weakness', 'arm-weakness', 'arm-drift'], {
+          hasWith(['one-sided-weakness', 'arm-weakness', 'arm-drift', 'arm-not-moving'], {
             withinHours: 24,
             notCourse: ['resolved', 'improving'],
           }),
@@ -63,10 +63,20 @@ export const NEURO_RULES: readonly Rule[] = [
             withinHours: 24,
             notCourse: ['resolved', 'improving'],
           }),
-          hasWith(['one-sided-numbness', 'hemianopia', 'gaze-deviation'], {
-            withinHours: 24,
-            notCourse: ['resolved', 'improving'],
-          }),
+          hasWith(
+            [
+              'one-sided-numbness',
+              'hemianopia',
+              'gaze-deviation',
+              'arm-numbness',
+              'leg-not-moving',
+              'leg-weakness',
+            ],
+            {
+              withinHours: 24,
+              notCourse: ['resolved', 'improving'],
+            },
+          ),
         ),
         all(
           hasWith(['one-sided-numbness', 'ataxia', 'sudden-loss-of-balance'], {
@@ -281,8 +291,21 @@ export const NEURO_RULES: readonly Rule[] = [
         when('fever-or-rigors'),
         when('non-blanching-rash'),
         any(
-          under(18),
-          has(HEADACHE, 'neck-stiffness', 'vomiting', 'drowsy', 'lethargic', 'leg-pain', 'confusion'),
+          under(40),
+          has(
+            HEADACHE,
+            'neck-stiffness',
+            'vomiting',
+            'drowsy',
+            'lethargic',
+            'leg-pain',
+            'confusion',
+            'malaise',
+            'looks-ill',
+            'chills',
+            'body-aches',
+          ),
+          vital('temperature', { atLeast: 39 }),
           when('poor-perfusion'),
           when('altered-mental-state'),
         ),

@@ -297,7 +297,6 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
             'syncope',
             'near-syncope',
             'haemoptysis',
-            'orthopnoea',
             'accessory-muscle-use',
             'tripod-position',
             'sweating',
