@@ -6,6 +6,7 @@ import { openMeaningHead } from '#models/meaning-head.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { ServiceConfig } from './config.ts';
 import type { ComponentState } from './http/deps.ts';
+import { rememberMeaning } from './remember-meaning.ts';
 import { buildIndex } from './retrieval/build-index.ts';
 import type { EvidenceStore } from './retrieval/contract.ts';
 import { openEmbeddedStore } from './retrieval/embedded-store.ts';
@@ -32,10 +33,14 @@ export type OnStep = (step: string, detail: Readonly<Record<string, unknown>>) =
  */
 export async function openModels(config: ServiceConfig, onStep: OnStep): Promise<Models> {
   const { artifactsFolder, providers } = config;
-  const [embedder, triageModel, meaning] = await Promise.all([
-    openEmbedder({ artifact: join(artifactsFolder, 'embedder'), providers }),
-    openTriageModel({ artifact: join(artifactsFolder, 'triage'), providers }),
-    openMeaningHead({ artifact: join(artifactsFolder, 'meaning'), providers }),
+  const embedder = await openEmbedder({ artifact: join(artifactsFolder, 'embedder'), providers });
+  const { info } = embedder;
+  // The other two refuse vectors of an embedder that they were not trained with.
+  const [triageModel, meaning] = await Promise.all([
+    openTriageModel({ artifact: join(artifactsFolder, 'triage'), providers, embedder: info }),
+    openMeaningHead({ artifact: join(artifactsFolder, 'meaning'), providers, embedder: info }).then(
+      rememberMeaning,
+    ),
   ]);
   const evidence = await openEvidence(config, embedder, onStep);
   return {
@@ -50,7 +55,7 @@ export async function openModels(config: ServiceConfig, onStep: OnStep): Promise
       evidence: evidence.state,
     }),
     close: async () => {
-      await Promise.all([embedder.close(), triageModel.close(), evidence.store.close()]);
+      await Promise.all([embedder.close(), triageModel.close(), meaning.close(), evidence.store.close()]);
     },
   };
 }

@@ -31,7 +31,8 @@ export type AssessInput = Omit<GateInput, 'sentences' | 'subject'>;
  * Deterministic: the same input and meta give the same value. Sentences that fail the wording or grounding gate
  * are dropped here and counted in the report.
  */
-export function assess(input: AssessInput, meta: AssessmentMeta): Assessment {
+export function assess(given: AssessInput, meta: AssessmentMeta): Assessment {
+  const input = { ...given, retriage: once(given.retriage) };
   const combined = decide(input, meta);
   const escalate = combined.priority === 'critical' || input.triage.hits.some((hit) => hit.escalate);
   const steps = nextSteps(input.snapshot, { priority: combined.priority, escalate, hits: input.triage.hits });
@@ -80,6 +81,16 @@ export function assess(input: AssessInput, meta: AssessmentMeta): Assessment {
     gates: reportPart(gates),
     review: REVIEW_STATEMENT,
     versions: { ...meta.versions },
+  };
+}
+
+/** The proposal and the fairness gate ask about the same other patients: rules answer once for each. */
+function once(retriage: AssessInput['retriage']): AssessInput['retriage'] {
+  const known = new WeakMap<ClinicalSnapshot, ReturnType<typeof retriage>>();
+  return (snapshot) => {
+    const answer = known.get(snapshot) ?? retriage(snapshot);
+    known.set(snapshot, answer);
+    return answer;
   };
 }
 

@@ -9,12 +9,20 @@ export function rulePriority({ hits, protocol }: TriageFindings): Priority {
   return hits.reduce((highest: Priority, hit) => moreUrgent(highest, hit.floor), protocol.priority);
 }
 
+const othersOf = new WeakMap<ClinicalSnapshot, readonly ClinicalSnapshot[]>();
+
 /**
- * The snapshot with sex or language exchanged, everything else equal.
+ * The snapshot with sex or language exchanged, everything else equal; the same ones each time it is asked.
  *
  * Race, ethnicity, payer and names are not in a snapshot, so they cannot be swapped because they cannot matter.
  */
 export function counterfactuals(snapshot: ClinicalSnapshot): readonly ClinicalSnapshot[] {
+  const known = othersOf.get(snapshot) ?? swapAttributes(snapshot);
+  othersOf.set(snapshot, known);
+  return known;
+}
+
+function swapAttributes(snapshot: ClinicalSnapshot): readonly ClinicalSnapshot[] {
   const { patient } = snapshot;
   const swapped: ClinicalSnapshot[] = [
     { ...snapshot, patient: { ...patient, language: patient.language === 'es' ? 'en' : 'es' } },

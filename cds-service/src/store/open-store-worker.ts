@@ -40,7 +40,11 @@ interface Waiting {
  * @throws Error when the file cannot be written or belongs to a newer release.
  */
 export async function openStoreWorker(file: string): Promise<Store> {
-  const worker = new Worker(new URL('./store-worker.ts', import.meta.url), { workerData: { file } });
+  const worker = new Worker(new URL('./store-worker.ts', import.meta.url), {
+    workerData: { file },
+    // Rows pass through; the pages of the database lie outside of the heap.
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 },
+  });
   await once(worker, 'message');
   const waiting = new Map<number, Waiting>();
   let next = 0;
