@@ -194,6 +194,41 @@ export const CIRCUMSTANCES: Circumstances = {
       ),
     ),
   ),
+  'simple-faint': named(
+    'a faint with a trigger, back to normal, at 12 to 44 years',
+    all(
+      between(12, 45),
+      any(
+        has('vasovagal'),
+        all(
+          has('syncope', 'near-syncope'),
+          any(
+            has('symptoms-resolved', 'heat-exposure', 'light-headedness', 'feels-hot'),
+            hasWith(['syncope', 'near-syncope'], { course: ['resolved'] }),
+          ),
+        ),
+      ),
+      not(
+        has(
+          'injury',
+          'head-injury',
+          'chest-pain',
+          'palpitations',
+          'shortness-of-breath',
+          'headache',
+          'abdominal-pain',
+          'pelvic-pain',
+          'seizure',
+          'vomiting',
+          'bleeding',
+          'syncope-without-warning',
+          'syncope-on-exertion',
+        ),
+      ),
+      not(vital('temperature', { atLeast: 38 })),
+      not(pregnant()),
+    ),
+  ),
   'low-oxygen': named('oxygen saturation under 92%', vital('spo2', { below: 92 })),
   'focal-neurology': named(
     'new focal neurological sign',

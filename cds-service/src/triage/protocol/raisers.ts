@@ -78,6 +78,20 @@ export const RAISERS: readonly Raiser[] = [
   { id: 'fever-older', because: 'fever in an older adult', when: all(from(65), when('fever')) },
   { id: 'fever-baby', because: 'fever under six months', when: all(under(0.5), when('fever')) },
   {
+    id: 'fever-no-source',
+    because: 'a temperature of 39 or more without a source under three years',
+    when: all(
+      under(3),
+      vital('temperature', { atLeast: 39 }),
+      not(
+        any(
+          when('cold-symptoms'),
+          has('ear-pain', 'ear-infection', 'viral-rash', 'vaccination', 'diarrhoea'),
+        ),
+      ),
+    ),
+  },
+  {
     id: 'baby',
     because: 'an illness in the first three months of life',
     when: all(

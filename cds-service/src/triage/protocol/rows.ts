@@ -143,11 +143,11 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     concepts: ['palpitations', 'irregular-heartbeat', 'fast-heart-rate', 'heart-symptom'],
     resources: 'several',
     lowWhen: all(
-      between(10, 50),
+      between(10, 40),
       any(
         mild('palpitations', 'irregular-heartbeat', 'fast-heart-rate', 'heart-symptom'),
         hasWith(['palpitations', 'irregular-heartbeat', 'heart-symptom'], { course: ['intermittent'] }),
-        vital('heart-rate', { atMost: 100 }),
+        all(has('anxiety', 'well-appearing', 'self-reassurance'), vital('heart-rate', { atMost: 100 })),
       ),
       not(vital('heart-rate', { above: 100 })),
       not(has('syncope', 'near-syncope', 'chest-pain', 'shortness-of-breath', 'dizziness')),
@@ -157,34 +157,18 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     minor: 'brief or occasional palpitations in a younger person, pulse not fast',
   },
   {
-    concepts: ['syncope', 'vasovagal', 'near-syncope', 'sweating', 'heat-exposure', 'loss-of-consciousness'],
+    concepts: [
+      'syncope',
+      'vasovagal',
+      'near-syncope',
+      'sweating',
+      'heat-exposure',
+      'loss-of-consciousness',
+      'cold-clammy',
+      'pallor',
+    ],
     resources: 'several',
-    lowWhen: all(
-      between(12, 45),
-      any(
-        has('vasovagal'),
-        all(
-          has('syncope', 'near-syncope'),
-          has('symptoms-resolved', 'heat-exposure', 'light-headedness', 'sweating'),
-          hasWith(['syncope', 'near-syncope'], { withinHours: 48 }),
-        ),
-      ),
-      not(
-        has(
-          'injury',
-          'head-injury',
-          'chest-pain',
-          'palpitations',
-          'shortness-of-breath',
-          'headache',
-          'abdominal-pain',
-          'seizure',
-          'vomiting',
-          'syncope-without-warning',
-        ),
-      ),
-      not(when('pregnant-now')),
-    ),
+    lowWhen: when('simple-faint'),
     because: 'a faint needs blood pressure, a tracing and examination',
     minor: 'a simple faint with a trigger, back to normal, in a younger person',
   },
@@ -233,6 +217,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
           'tonsillitis',
         ),
         drinking,
+        when('simple-faint'),
         vital('temperature', { below: 38.5 }),
       ),
       not(any(under(0.25), when('very-old'), vital('temperature', { atLeast: 39.5 }))),
@@ -331,9 +316,9 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     concepts: ['dizziness', 'vertigo', 'light-headedness', 'orthostatic-symptoms'],
     resources: 'several',
     lowWhen: all(
-      any(mild('dizziness'), has('bppv', 'vasovagal')),
+      any(mild('dizziness'), has('bppv', 'worse-with-movement'), when('simple-faint')),
       under(60),
-      not(has('vomiting', 'headache')),
+      not(has('vomiting', 'headache', 'neuro-deficit', 'difficulty-walking', 'hearing-loss')),
     ),
     because: 'dizziness has many causes',
     minor: 'mild and known, without danger signs',
@@ -781,6 +766,20 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     lowWhen: all(under(40), not(has('weakness-neurological', 'vision-change', 'back-pain'))),
     because: 'numbness needs examination',
     minor: 'tingling in a younger person without weakness',
+  },
+
+  // Bleeding from inside is never a minor injury.
+  {
+    concepts: [
+      'gi-bleeding',
+      'haematuria',
+      'haemoptysis',
+      'severe-bleeding',
+      'post-op-bleeding',
+      'ear-bleeding',
+    ],
+    resources: 'several',
+    because: 'bleeding from inside needs tests',
   },
 
   // Abdomen, urine

@@ -458,7 +458,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
           all(has('migrating-rlq-pain'), has('vomiting'), when('fever')),
           all(
             has('rlq-pain', 'appendicitis'),
-            any(when('danger-zone'), when('severe-pain'), under(5), from(65), when('pregnant-now')),
+            any(vital('heart-rate', { atLeast: 120 }), when('severe-pain'), under(5), when('pregnant-now')),
           ),
           has('peritonism'),
         ),

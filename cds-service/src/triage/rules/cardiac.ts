@@ -315,6 +315,12 @@ export const CARDIAC_RULES: readonly Rule[] = [
             ),
           ),
           all(has(CHEST, 'upper-back-pain'), has('arm-pressure-difference', 'pulse-deficit')),
+          all(
+            adult(40),
+            has('interscapular-pain', 'upper-back-pain'),
+            any(has('sudden-onset'), hasWith('upper-back-pain', { onset: 'sudden' })),
+            any(when('severe-pain'), has('sweating', 'cold-clammy', 'radiation')),
+          ),
         ),
       ),
     ),
