@@ -100,8 +100,7 @@ describe('npm run validate', () => {
   });
 
   it('validates 1,000 resources in less than 20 seconds', async () => {
-    const lines = Array.from({ length: 1000 }, () => JSON.stringify(sampleOf('triage-task'))).join('\n');
-    const path = file('thousand.ndjson', lines);
+    const path = file('thousand.ndjson', `${JSON.stringify(task())}\n`.repeat(1000));
     const begin = performance.now();
     const { out } = await run(path);
     expect(out).toContain('1000 validated, 0 wrong');

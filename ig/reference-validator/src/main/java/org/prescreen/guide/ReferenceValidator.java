@@ -30,13 +30,13 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * The reference: validates each line of standard input with HAPI's instance validator and answers one line each.
  *
  * In: {"name", "profile" (may be missing), "resource"}. Out: {"name", "valid", "issues": [{severity, at, text}]}.
- * Argument: the folder with our StructureDefinitions, ValueSets and CodeSystems.
+ * Arguments: folders with StructureDefinitions, ValueSets and CodeSystems, asked before R4's own.
  */
 public final class ReferenceValidator {
   private ReferenceValidator() {}
 
   public static void main(String[] arguments) throws Exception {
-    FhirValidator validator = validatorWith(Path.of(arguments[0]));
+    FhirValidator validator = validatorWith(arguments);
     ObjectMapper json = new ObjectMapper();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -68,13 +68,15 @@ public final class ReferenceValidator {
     return message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal();
   }
 
-  private static FhirValidator validatorWith(Path folder) throws Exception {
+  private static FhirValidator validatorWith(String[] folders) throws Exception {
     FhirContext context = FhirContext.forR4();
     PrePopulatedValidationSupport own = new PrePopulatedValidationSupport(context);
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        if (!file.getFileName().toString().matches("(StructureDefinition|ValueSet|CodeSystem)-.*\\.json")) continue;
-        own.addResource((IBaseResource) context.newJsonParser().parseResource(Files.readString(file)));
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        for (Path file : files.sorted().toList()) {
+          if (!file.getFileName().toString().matches("(StructureDefinition|ValueSet|CodeSystem)-.*\\.json")) continue;
+          own.addResource((IBaseResource) context.newJsonParser().parseResource(Files.readString(file)));
+        }
       }
     }
     ValidationSupportChain chain =
@@ -86,7 +88,7 @@ public final class ReferenceValidator {
             new SnapshotGeneratingValidationSupport(context));
     FhirInstanceValidator instance = new FhirInstanceValidator(chain);
     instance.setErrorForUnknownProfiles(true);
-    instance.setAnyExtensionsAllowed(false);
+    instance.setAnyExtensionsAllowed(true);
     return context.newValidator().registerValidatorModule(instance);
   }
 }
