@@ -195,7 +195,7 @@ function endsAfter({ terms, siteAt }: Scene, site: Mention): boolean {
   return true;
 }
 
-function conceptOf(scene: Scene, site: string, attributeIds: readonly string[]): string | undefined {
+function conceptOf(site: string, attributeIds: readonly string[]): string | undefined {
   return attributeIds.map((id) => composedId(site, id)).find((id) => lookUpConcept(id) !== undefined);
 }
 
@@ -291,7 +291,7 @@ export function composeMentions(
       const from = Math.min(group.from, attribute.from);
       const to = Math.max(group.to, attribute.to);
       for (const site of group.sites) {
-        const id = conceptOf(scene, site, attribute.ids);
+        const id = conceptOf(site, attribute.ids);
         if (id === undefined) continue;
         composed.push({ id, from, to, sites: [...new Set([site, ...sidesNear(scene, from, to)])] });
         made = true;
@@ -311,7 +311,7 @@ export function composeMentions(
         groups.length === 0 &&
         sameSentence(terms, lastLimb.to, attribute.from)
       ) {
-        const id = conceptOf(scene, lastLimb.site, [inherit]);
+        const id = conceptOf(lastLimb.site, [inherit]);
         if (id !== undefined) {
           composed.push({ id, from: attribute.from, to: attribute.to, sites: [lastLimb.site] });
           made = true;

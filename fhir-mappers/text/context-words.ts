@@ -290,6 +290,21 @@ export const HYPOTHETICALS: readonly string[] = [
   'should she',
   'should he',
   'if you develop',
+  'if it gets worse',
+  'if it worsens',
+  'if this gets worse',
+  'if things get worse',
+  'if worse',
+  'if worsening',
+  'if she starts',
+  'if he starts',
+  'if she gets',
+  'if he gets',
+  'if she has',
+  'if he has',
+  'if there is any',
+  'if any',
+  'if symptoms',
   'if develops',
   'if she develops',
   'if he develops',
@@ -410,7 +425,15 @@ export const POST_PAST: readonly (readonly string[])[] = [
   ['previously'],
 ];
 
-/** Blood relatives: what they had is the family's history. */
+/** Of one's own or an earlier generation: "father had an MI" is history; "son had a seizure" is a parent speaking. */
+export const ELDERS = new Set(
+  (
+    'mother father mom dad mum mommy daddy parent parents brother brothers sister sisters sibling siblings uncle aunt cousin cousins ' +
+    'grandmother grandfather grandma grandpa grandparent grandparents granddad nana stepfather stepmother'
+  ).split(' '),
+);
+
+/** Blood relatives: what they had is the family's history, unless one of them is the patient. */
 export const FAMILY = new Set(
   (
     'mother father mom dad mum mommy daddy parent parents brother brothers sister sisters sibling siblings uncle aunt cousin cousins ' +

@@ -24,7 +24,7 @@ export const SKIPPABLE: ReadonlySet<string> = new Set(
   (
     'hav feel seem get keep start begin becom all both left right side big bad sever terribl awful constant sudden new ' +
     'more again still almost like now look sound appear signific mild moderat acut horribl intens activ complet today ' +
-    'continu can rt lt increas kind sort most half whole other worse real hard'
+    'continu can rt lt increas kind sort most half whole other worse real hard chron excruciat intermittent persist'
   ).split(' '),
 );
 
@@ -79,13 +79,24 @@ function heaviest(candidates: readonly Mention[], length: number): Mention[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Drops attributes that are part of a longer concept ("tight" in "tight cast"). */
-function freeAttributes(attributes: readonly Mention[], concepts: readonly Mention[]): Mention[] {
+/**
+ * Drops attributes that are part of a longer concept ("tight" in "tight cast").
+ *
+ * "severe pain" is no such thing: what it adds says only how bad or since when, and the pain may have a site.
+ */
+function freeAttributes(
+  attributes: readonly Mention[],
+  concepts: readonly Mention[],
+  terms: readonly Term[],
+): Mention[] {
   let next = 0;
   return attributes.filter(({ from, to, weight }) => {
     while (next < concepts.length && concepts[next]!.to <= from) next += 1;
     const concept = concepts[next];
-    return concept === undefined || concept.from >= to || concept.weight <= weight;
+    if (concept === undefined || concept.from >= to || concept.weight <= weight) return true;
+    for (let at = concept.from; at < concept.to; at += 1)
+      if ((at < from || at >= to) && !SKIPPABLE.has(terms[at]!.stem)) return false;
+    return true;
   });
 }
 
@@ -104,6 +115,6 @@ export function matchPhrases(terms: readonly Term[], index: PhraseIndex): Mentio
   return {
     concepts,
     sites: heaviest(found.sites, terms.length),
-    attributes: freeAttributes(heaviest(found.attributes, terms.length), concepts),
+    attributes: freeAttributes(heaviest(found.attributes, terms.length), concepts, terms),
   };
 }

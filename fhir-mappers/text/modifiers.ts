@@ -138,6 +138,15 @@ function applySpan(scene: Scene, details: Detail[], judgements: readonly Judgeme
   }
 }
 
+/** "severe knee pain" is severe pain and knee pain: what the one says holds for the other. */
+function sayOfAll({ mentions }: Scene, details: readonly Detail[], index: number): void {
+  const { from, to } = mentions[index]!;
+  for (let other = index - 1; other >= 0 && mentions[other]!.to > from; other -= 1)
+    details[other]!.severity ??= 'severe';
+  for (let other = index + 1; other < mentions.length && mentions[other]!.from < to; other += 1)
+    details[other]!.severity ??= 'severe';
+}
+
 /** Gives each finding its onset, course, severity and duration. */
 export function readDetails(
   scene: Scene,
@@ -167,6 +176,8 @@ export function readDetails(
         detail.course = course;
     }
   }
+  for (const [index, mention] of mentions.entries())
+    if (mention.id === 'severe-pain') sayOfAll(scene, details, index);
   for (const span of spans) applySpan(scene, details, judgements, span);
   for (const [index, detail] of details.entries()) {
     if (judgements[index]!.resolved === true) detail.course = 'resolved';

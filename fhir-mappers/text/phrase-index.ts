@@ -99,13 +99,15 @@ function build(): PhraseIndex {
   for (const site of sites) for (const word of site.words) add(word, 'sites', site.id);
   for (const attribute of attributes)
     for (const word of attribute.words) add(word, 'attributes', attribute.id);
+  const wordings: Wording[] = [];
   for (const concept of concepts.values()) {
     if (concept.kind === 'group' || concept.kind === 'site') continue;
     // A composed concept has no words of its own: composition reads it.
-    if (!generated.has(concept.id)) add(concept.display, 'concepts', concept.id);
+    if (!generated.has(concept.id)) wordings.push({ id: concept.id, phrase: concept.display });
     for (const notation of concept.phrases)
-      for (const phrase of expandPhrase(notation)) add(phrase, 'concepts', concept.id);
+      for (const phrase of expandPhrase(notation)) wordings.push({ id: concept.id, phrase });
   }
+  for (const { id, phrase } of withoutLostDegree(wordings)) add(phrase, 'concepts', id);
   return {
     root,
     stems,
@@ -122,7 +124,7 @@ function build(): PhraseIndex {
 const EVERYDAY = new Set(
   (
     'pain not off out blood bleed sick eat drink pee clear list run draw talk repeat baselin wav wak headach wet resolv ' +
-    'clot pad urin withdraw orient hungry battery clap status in weak collaps imag bag spit hep shak pal sleep weird feel ' +
+    'back clot pad urin withdraw orient hungry battery clap status in weak collaps imag bag spit hep shak pal sleep weird feel ' +
     'see hear up down go get take give turn come hold keep let put fall hit hurt sit stand walk move look'
   ).split(' '),
 );
@@ -130,6 +132,37 @@ const EVERYDAY = new Set(
 /** True for a phrase of several words of which only one everyday stem is left. */
 function isEverydayRest(phrase: string, parts: readonly string[]): boolean {
   return parts.length === 1 && /\S[\s-]+\S/.test(phrase.trim()) && EVERYDAY.has(parts[0] ?? '');
+}
+
+interface Wording {
+  readonly id: string;
+  readonly phrase: string;
+}
+
+/** Words of degree that matching drops. */
+const DEGREE =
+  /\b(?:very|really|extremely|so|too|quite|pretty|totally|completely|absolutely|only|all|barely|little|lots?)\b/;
+
+/**
+ * Without the wordings that only a dropped word of degree tells from another concept's.
+ *
+ * "very short of breath" would otherwise make every "short of breath" a severe one.
+ */
+function withoutLostDegree(wordings: readonly Wording[]): Wording[] {
+  const keyOf = ({ phrase }: Wording) => stemsOfPhrase(phrase).join(' ');
+  const plain = new Map<string, Set<string>>();
+  for (const wording of wordings) {
+    if (DEGREE.test(wording.phrase)) continue;
+    const key = keyOf(wording);
+    const ids = plain.get(key);
+    if (ids === undefined) plain.set(key, new Set([wording.id]));
+    else ids.add(wording.id);
+  }
+  return wordings.filter((wording) => {
+    if (!DEGREE.test(wording.phrase)) return true;
+    const others = plain.get(keyOf(wording));
+    return others === undefined || others.has(wording.id);
+  });
 }
 
 let index: PhraseIndex | undefined;

@@ -74,6 +74,30 @@ function weeksAt({ tokens }: Scene, at: number): Weeks | undefined {
   return undefined;
 }
 
+/** "G2P1 at 34 weeks": how often pregnant, a few tokens before. */
+function hasGravidaBefore({ tokens, layout }: Pick<Scene, 'tokens' | 'layout'>, weeks: Weeks): boolean {
+  for (let at = weeks.from - 1; at >= Math.max(0, weeks.from - 8); at -= 1) {
+    if (layout.sentence[at] !== layout.sentence[weeks.from]) return false;
+    const { plain } = tokens[at]!;
+    if (/^g\d{1,2}(?:p\d{1,4})?$/.test(plain) || (plain === 'g' && tokens[at + 1]?.kind === 'number'))
+      return true;
+  }
+  return false;
+}
+
+/** "neg pregnancy test", "pregnancy test negative", "hCG negative". */
+function hasNegativeTest({ tokens, layout }: Scene): boolean {
+  return tokens.some(({ plain }, at) => {
+    const isTest =
+      plain === 'hcg' || plain === 'upt' || (PREGNANT_NEAR.has(plain) && tokens[at + 1]?.plain === 'test');
+    if (!isTest) return false;
+    for (let near = Math.max(0, at - 3); near < Math.min(tokens.length, at + 5); near += 1)
+      if (/^neg(?:ative)?$/.test(tokens[near]!.plain) && layout.sentence[near] === layout.sentence[at])
+        return true;
+    return false;
+  });
+}
+
 /** Which of two states the words around a number of weeks speak of. */
 function stateNear({ tokens, layout }: Scene, weeks: Weeks): 'pregnant' | 'postpartum' | undefined {
   const sentence = layout.sentence[weeks.from];
@@ -87,11 +111,20 @@ function stateNear({ tokens, layout }: Scene, weeks: Weeks): 'pregnant' | 'postp
   }
   for (let at = weeks.from - 1; at >= Math.max(0, weeks.from - 4); at -= 1) {
     const { plain } = tokens[at]!;
-    if (layout.sentence[at] !== sentence) break;
+    if (layout.sentence[at] !== sentence || plain === ',') break;
     if (plain === 'postpartum' || plain === 'delivered') return 'postpartum';
     if (PREGNANT_NEAR.has(plain)) return 'pregnant';
   }
-  return undefined;
+  return hasGravidaBefore({ tokens, layout }, weeks) ? 'pregnant' : undefined;
+}
+
+/** "gave birth last week", "delivered yesterday": weeks since then. */
+function lastWeek({ tokens }: Scene, from: number): { readonly weeks?: number } {
+  const [first, second] = [tokens[from]?.plain, tokens[from + 1]?.plain];
+  if (first === 'last' && second === 'week') return { weeks: 1 };
+  if (first === 'yesterday' || first === 'today' || (first === 'this' && second === 'morning'))
+    return { weeks: 0 };
+  return {};
 }
 
 /** "LMP 7 weeks ago": gestation counts from the last period. */
@@ -116,6 +149,7 @@ function fromLastPeriod(scene: Scene): Weeks | undefined {
  */
 export function readPregnancy(scene: Scene, judgements: readonly Judgement[]): PregnancyFact | undefined {
   const { tokens, mentions } = scene;
+  if (hasNegativeTest(scene)) return { state: 'not-pregnant' };
   for (let at = 0; at < tokens.length; at += 1) {
     const weeks = weeksAt(scene, at);
     if (weeks === undefined) continue;
@@ -148,7 +182,7 @@ export function readPregnancy(scene: Scene, judgements: readonly Judgement[]): P
     if (pregnant && state === 'present') return { state: 'pregnant' };
     if (pregnant && state === 'absent' && mention.id === 'pregnant') stated = { state: 'not-pregnant' };
     if ((mention.id === 'postpartum' || mention.id === 'recent-caesarean') && state === 'present')
-      return { state: 'postpartum' };
+      return { state: 'postpartum', ...lastWeek(scene, mention.to) };
     if (mention.id === 'possible-pregnancy' && state !== 'absent') stated ??= { state: 'unknown' };
   }
   const period = fromLastPeriod(scene);

@@ -208,7 +208,11 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   return {
     findings: findingsOf(writing),
     measurements,
-    demographics: { ...readDemographics(tokens, cut), ...(pregnancy === undefined ? {} : { pregnancy }) },
+    demographics: {
+      ...(pregnancy?.state === 'pregnant' || pregnancy?.state === 'postpartum' ? { sex: 'female' } : {}),
+      ...readDemographics(tokens, cut),
+      ...(pregnancy === undefined ? {} : { pregnancy }),
+    },
     medicines: medicinesOf(cut, scene, judgements),
     clauses: clausesOf(cut, tokens, layout, scene, judgements),
     readable,

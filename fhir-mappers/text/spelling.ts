@@ -1,5 +1,5 @@
 import { stemOf } from '#terminology/lexicon/normal-form.ts';
-import { ENGLISH_WORDS } from './english-words.ts';
+import { isEnglishWord } from './english-words.ts';
 import { phraseIndex } from './phrase-index.ts';
 
 /** Shorter words have too many neighbours; longer ones are no words. */
@@ -58,10 +58,11 @@ function distance(a: string, b: string, most: number): number {
 /** True for a stem or word that needs no correction: of the lexicon, or common English. */
 export function isKnownWord(plain: string, stem: string): boolean {
   const index = phraseIndex();
-  return (
-    index.stems.has(stem) || index.words.has(plain) || ENGLISH_WORDS.has(plain) || ENGLISH_WORDS.has(stem)
-  );
+  return index.stems.has(stem) || index.words.has(plain) || isEnglishWord(plain) || isEnglishWord(stem);
 }
+
+/** "afebrile", "unconcerned": what such a letter too many says is the opposite, not a slip. */
+const NEGATING = ['a', 'an', 'un', 'in', 'im', 'non', 'no', 'de'];
 
 const corrected = new Map<string, string>();
 const MEMORY = 20_000;
@@ -88,6 +89,7 @@ export function correctStem(plain: string, stem: string): string {
   for (const form of [plain, ...withoutOneLetter(plain)]) {
     for (const word of spelling.deletes.get(form) ?? []) {
       if (word[0] !== plain[0] && word.length < 7) continue;
+      if (NEGATING.some((prefix) => plain === prefix + word)) continue;
       const slips = distance(plain, word, most);
       if (slips <= most && (best === undefined || slips < best.slips)) best = { word, slips };
     }

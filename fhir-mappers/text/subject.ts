@@ -1,4 +1,4 @@
-import { FAMILY, OTHERS, SPEAKS } from './context-words.ts';
+import { ELDERS, FAMILY, OTHERS, SPEAKS } from './context-words.ts';
 import { BREAKS } from './layout.ts';
 import { firstMentionFrom, isModifier, type Judgement, type Scene } from './scene.ts';
 
@@ -93,7 +93,7 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
   const { plain } = tokens[at]!;
   const kind = FAMILY.has(plain) ? 'family' : OTHERS.has(plain) ? 'other-person' : undefined;
   if (kind === undefined) return undefined;
-  const before = tokens[at - 1]?.plain ?? '';
+  const before = ownerBefore(scene, at);
   if (before === 'per' || before === 'by' || before === 'to' || before === 'from' || before === 'lives')
     return undefined;
   let next = at + 1;
@@ -113,7 +113,38 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
     return known.ownFinding < at ? { from: next, kind } : undefined;
   }
   if (THIRD_PERSON_OWNERS.has(before) && before !== 'the') return { from: next, kind };
+  // "Father died of a stroke", "mother had cancer": nobody speaks of a patient so.
+  const isHistory =
+    ELDERS.has(plain) && (verb.stem === 'die' || verb.plain === 'had') && known.patient !== at;
+  if (isHistory && layout.sentence[at] !== layout.sentence[at - 1]) return { from: next, kind };
   return known.patient < at ? { from: next, kind } : undefined;
+}
+
+const BETWEEN_OWNER = new Set([
+  'year',
+  'years',
+  'yr',
+  'yo',
+  'y/o',
+  'month',
+  'months',
+  'mo',
+  'old',
+  'elderly',
+  'poor',
+  'dear',
+  '-',
+]);
+
+/** The word that says whose relative it is, before any age: the "my" of "my 80 year old dad". */
+function ownerBefore({ tokens }: Scene, at: number): string {
+  let back = at - 1;
+  while (back >= 0 && back > at - 8) {
+    const token = tokens[back]!;
+    if (token.kind !== 'number' && !BETWEEN_OWNER.has(token.plain)) break;
+    back -= 1;
+  }
+  return tokens[back]?.plain ?? '';
 }
 
 function markFrom(scene: Scene, judgements: Judgement[], speaker: Speaker): void {

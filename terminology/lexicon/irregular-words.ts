@@ -66,7 +66,7 @@ drown: drowned drowning drowns
 choke: choke choked chokes choking
 shot: shot
 shoot: shooting shoots
-stab: stabbed stabs stabbing
+stab: stabbed stabs
 hit: hits hitting
 put: puts putting
 cut: cuts cutting
@@ -128,6 +128,7 @@ pillow: pillows
 vision: visions eyesight sight visual
 hour: hours hr hrs h
 minut: minute minutes min mins
+self: himself herself myself themself themselves yourself ourselves oneself
 day: days
 week: weeks wk wks
 month: months mo mos mth mths
@@ -136,4 +137,4 @@ year: years yr yrs
 
 /** Words that a stemming rule would spoil. They stay as they are. */
 export const UNTOUCHED =
-  'nothing something anything everything during morning evening being here there were are one none more same some the me he she time these those than this his was is us as has its gas bus plus yes thus pus always perhaps sometimes across less unless pass mass class glass process abscess access weakness need feed seed speed weed indeed bed red shed led fed med bled hundred witness business king ring thing string spring sling bring wing ceiling wedding pudding pelvis penis testis sepsis diagnosis crisis nos uterus sinus virus anus fetus lupus thrombus diabetes herpes rabies measles scabies series species hives mumps calves ileus pruritus tinnitus acute chronic blue fine nine five knife wife life alive give love glue ms cns ess bruise because since once twice else age ages sprain stone able unable people little single middle needle purple couple bottle ankle muscle testicle vehicle trouble double tingle temple simple simply';
+  'severed abruption stabbing baseline nothing something anything everything during morning evening being here there were are one none more same some the me he she time these those than this his was is us as has its gas bus plus yes thus pus always perhaps sometimes across less unless pass mass class glass process abscess access weakness need feed seed speed weed indeed bed red shed led fed med bled hundred witness business king ring thing string spring sling bring wing ceiling wedding pudding pelvis penis testis sepsis diagnosis crisis nos uterus sinus virus anus fetus lupus thrombus diabetes herpes rabies measles scabies series species hives mumps calves ileus pruritus tinnitus acute chronic blue fine nine five knife wife life alive give love glue ms cns ess bruise because since once twice else age ages sprain stone able unable people little single middle needle purple couple bottle ankle muscle testicle vehicle trouble double tingle temple simple simply';

@@ -1,5 +1,6 @@
 import { ABDOMEN_URINARY_GENITAL_PHRASES } from './abdomen-urinary-genital.ts';
 import { AIRWAY_BREATHING_CIRCULATION_PHRASES } from './airway-breathing-circulation.ts';
+import { COURSE_AND_QUALITY_PHRASES } from './course-and-quality.ts';
 import { EYE_EAR_NOSE_THROAT_PHRASES } from './eye-ear-nose-throat.ts';
 import { INFECTION_SKIN_PHRASES } from './infection-skin.ts';
 import { NERVOUS_SYSTEM_PHRASES } from './nervous-system.ts';
@@ -8,6 +9,7 @@ import { TRAUMA_ENVIRONMENT_PHRASES } from './trauma-environment.ts';
 
 /** Every table of wordings. */
 export const PHRASE_TABLES: readonly string[] = [
+  COURSE_AND_QUALITY_PHRASES,
   ABDOMEN_URINARY_GENITAL_PHRASES,
   AIRWAY_BREATHING_CIRCULATION_PHRASES,
   EYE_EAR_NOSE_THROAT_PHRASES,
