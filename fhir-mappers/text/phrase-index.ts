@@ -124,7 +124,7 @@ function build(): PhraseIndex {
 const EVERYDAY = new Set(
   (
     'pain not off out blood bleed sick eat drink pee clear list run draw talk repeat baselin wav wak headach wet resolv ' +
-    'back clot pad urin withdraw orient hungry battery clap status in weak collaps imag bag spit hep shak pal sleep weird feel ' +
+    'shot back clot pad urin withdraw orient hungry battery clap status in weak collaps imag bag spit hep shak pal sleep weird feel ' +
     'see hear up down go get take give turn come hold keep let put fall hit hurt sit stand walk move look'
   ).split(' '),
 );

@@ -142,6 +142,17 @@ function fromLastPeriod(scene: Scene): Weeks | undefined {
   return undefined;
 }
 
+/** Places where weeks count a pregnancy: they are not how long a complaint has lasted. */
+export function gestationSpans(scene: Scene): readonly { readonly from: number; readonly to: number }[] {
+  const spans: { readonly from: number; readonly to: number }[] = [];
+  for (let at = 0; at < scene.tokens.length; at += 1) {
+    const weeks = weeksAt(scene, at);
+    if (weeks !== undefined && stateNear(scene, weeks) !== undefined)
+      spans.push({ from: weeks.from, to: weeks.to });
+  }
+  return spans;
+}
+
 /**
  * What the text says of pregnancy: pregnant with weeks, postpartum with weeks since birth, or not pregnant.
  *

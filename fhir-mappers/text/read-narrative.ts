@@ -10,7 +10,7 @@ import { matchPhrases } from './match-phrases.ts';
 import { measurementsOf, readNumbers } from './measurements.ts';
 import { type Detail, readDetails } from './modifiers.ts';
 import { phraseIndex } from './phrase-index.ts';
-import { readPregnancy } from './pregnancy.ts';
+import { gestationSpans, readPregnancy } from './pregnancy.ts';
 import type { Judgement, Scene, TextMention } from './scene.ts';
 import { correctStem } from './spelling.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -193,7 +193,10 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   const scene: Scene = { tokens, layout, mentions, covered: coverage(tokens, mentions) };
   const thisYear = Number(context.asOf.slice(0, 4)) || 9999;
   const judgements = readContext(scene, thisYear);
-  const spans = readSpans(tokens, layout, context.asOf);
+  const gestation = gestationSpans(scene);
+  const spans = readSpans(tokens, layout, context.asOf).filter(
+    (span) => !gestation.some(({ from, to }) => span.from < to && from < span.to),
+  );
   const details = readDetails(scene, judgements, spans);
   const writing: Writing = { text: cut, scene, judgements, details, context };
   const numbers = readNumbers(tokens, layout);

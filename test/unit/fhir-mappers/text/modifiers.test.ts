@@ -29,7 +29,7 @@ const ONSETS: readonly (readonly [text: string, concept: string, onset: Finding[
 const COURSES: readonly (readonly [text: string, concept: string, course: Finding['course']])[] = [
   ['shortness of breath, worse since yesterday', 'shortness-of-breath', 'worsening'],
   ['worsening abdominal pain', 'abdominal-pain', 'worsening'],
-  ['chronic knee pain', 'knee-pain', 'chronic'],
+  ['knee pain, chronic', 'knee-pain', 'chronic'],
   ['chronic dizziness', 'dizziness', 'chronic'],
   ['chest pain, resolved before arrival', 'chest-pain', 'resolved'],
   ['cough is getting better', 'cough', 'improving'],
@@ -57,6 +57,16 @@ describe('how long, how, and how bad', () => {
   });
   it.each(SEVERITIES)('%s: %s is %s', (text, concept, severity) => {
     expect(finding(text, concept)?.severity).toBe(severity);
+  });
+});
+
+describe('weeks of pregnancy', () => {
+  it.each([
+    'Pregnant 36 weeks with severe headache',
+    '36 weeks pregnant, bleeding',
+    'G2P1 at 34 weeks with bleeding',
+  ])('are not how long it has lasted: %s', (text) => {
+    expect(read(text).findings.map(({ course }) => course)).not.toContain('chronic');
   });
 });
 
