@@ -499,7 +499,14 @@ export const DRUG_RULES: readonly Rule[] = [
       when: all(
         when('steroid-dependent'),
         any(
-          has('vomiting', 'persistent-vomiting', 'diarrhoea', 'adrenal-crisis'),
+          has(
+            'vomiting',
+            'persistent-vomiting',
+            'gastroenteritis',
+            'unable-to-keep-fluids',
+            'diarrhoea',
+            'adrenal-crisis',
+          ),
           when('fever-or-rigors'),
           vital('systolic', { below: 100 }),
           all(

@@ -428,7 +428,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
     when: all(
       has('syncope', 'sudden-collapse'),
       any(
-        has('syncope-on-exertion'),
+        has('syncope-on-exertion', 'bicycle-crash', 'sports-injury'),
         has(
           'onset-on-exertion',
           CHEST,

@@ -168,6 +168,7 @@ export const INFECTION_RULES: readonly Rule[] = [
   critical('necrotising-infection', 'Possible flesh-destroying infection', {
     when: any(
       has('necrotising-infection', 'fournier'),
+      all(has('skin-necrosis'), when('fever-or-rigors')),
       all(
         has(
           'skin-infection',

@@ -25,9 +25,11 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     when: all(
       expecting,
       any(
-        hasWith(['abdominal-pain', 'pelvic-pain'], { notMild: true }),
+        hasWith(['abdominal-pain', 'pelvic-pain', 'flank-pain', 'severe-pain'], { notMild: true }),
         has('shoulder-tip-pain', 'syncope', 'near-syncope'),
-        hasWith('vaginal-bleeding', { notMild: true }),
+        hasWith(['vaginal-bleeding', 'severe-bleeding', 'flank-bleeding', 'passing-clots'], {
+          notMild: true,
+        }),
         has('pain-in-pregnancy', 'bleeding-in-pregnancy', 'placental-abruption', 'miscarriage'),
       ),
       not(all(has('spotting'), has('pain-free'))),
@@ -270,7 +272,8 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     ],
   }),
   high('fetal-movement', 'Reduced fetal movement', {
-    when: has('reduced-fetal-movement'),
+    // Weeks of pregnancy are easily read as how long it has lasted, so long-standing counts too.
+    when: hasWith('reduced-fetal-movement', { evenChronic: true }),
     source: SOURCES.fetal,
     fires: [
       '32 weeks, baby moving less since yesterday',
@@ -284,7 +287,9 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     ],
   }),
   high('preterm-labour-waters', 'Waters broken or contractions before 37 weeks, or labour', {
-    when: any(has('preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken', 'contractions')),
+    when: hasWith(['preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken', 'contractions'], {
+      evenChronic: true,
+    }),
     source: SOURCES.fetal,
     fires: ['33 weeks pregnant, waters broke', 'contractions every five minutes, 35 weeks', 'PPROM'],
     spares: [
@@ -295,7 +300,8 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
   }),
   critical('imminent-birth', 'Birth is near or the cord is showing', {
     when: any(
-      has('imminent-birth', 'cord-prolapse', 'birth-outside-hospital'),
+      hasWith(['imminent-birth', 'cord-prolapse'], { evenChronic: true }),
+      hasWith('birth-outside-hospital', { withinHours: 24 }),
       all(has('labour'), hasWith('labour', { severity: 'severe' }), has('urge-to-push')),
     ),
     source: SOURCES.esi,

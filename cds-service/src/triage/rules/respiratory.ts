@@ -270,7 +270,8 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   }),
   high('breathlessness-acute', 'Acute breathlessness', {
     when: any(
-      hasWith(SOB, { onset: 'sudden', notCourse: ['resolved'], withinHours: 72 }),
+      // "Sudden, two weeks after an operation": the span may be the operation's.
+      hasWith(SOB, { onset: 'sudden', notCourse: ['resolved'], withinHours: 24 * 21 }),
       all(
         hasWith(SOB, { notMild: true, withinHours: 336 }),
         any(

@@ -26,6 +26,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
         ),
       ),
       hasWith('black-toe', {}),
+      all(has('no-pulse'), has('limb-pain', 'cold-limb', 'pale-limb', 'pallor', 'limb-symptom')),
     ),
     source: SOURCES.limb,
     fires: [
