@@ -145,6 +145,8 @@ export interface BenchService {
   readonly url: string;
   /** Highest resident memory so far, MB; undefined where the system does not tell. */
   peakMegabytes(): number | undefined;
+  /** Processor time of all its threads so far, ms: what a busy machine does not change. */
+  cpuMilliseconds(): number;
   stop(): Promise<void>;
 }
 
@@ -188,6 +190,15 @@ export async function startBenchService(
         return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
       } catch {
         return undefined;
+      }
+    },
+    cpuMilliseconds: () => {
+      try {
+        const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+        // utime and stime, in ticks of 10 ms.
+        return (Number(fields[11]) + Number(fields[12])) * 10;
+      } catch {
+        return Number.NaN;
       }
     },
     stop: () =>
