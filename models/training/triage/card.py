@@ -53,7 +53,7 @@ The report year is another year of the same survey with other hospitals: tempora
 
 ## Maintenance (26-31)
 
-* Agreement, overrides and missed emergencies are read per group on the service's monitoring page; at least monthly is advised (26, 28). No local figures exist until a clinic has them (27, 29).
+* The service keeps proposals, corrections and feedback; agreement, overrides and missed emergencies should be read from them per group, at least monthly (26, 28). No local figures exist until a clinic has them (27, 29).
 * A new version is trained by `npm run train`, must hold every floor above, and runs in shadow beside the old one first (30). A risk that is found is met by a rule at once and by training at the next version (31).
 
 ## Security and transparency
@@ -76,7 +76,7 @@ def model_card(figures: dict) -> str:
         nurse_flagged=percent(flagged["nurse"]),
     )
     parts = [text, "## Key metrics: validity (21)\n", headline(figures), gates_table(figures["gates"])]
-    parts += [zones_table(figures), set_table(figures), sentences_table(figures), missing_table(figures)]
+    parts += [zones_table(figures), lines_table(figures), set_table(figures), sentences_table(figures), missing_table(figures)]
     parts += ["## Key metrics: fairness (22)\n", fairness_table(figures["fairness"]), AFTER]
     return "\n".join(parts)
 
@@ -129,6 +129,16 @@ def zones_table(f: dict) -> str:
     ]
     note = "Lines fixed on the training years. In the middle zone the service asks a question.\n\n"
     return "### Zones of the critical outcome\n\n" + note + table(["zone", "visits", "critical outcomes", "recorded level 1 or 2"], rows)
+
+
+def lines_table(f: dict) -> str:
+    rows = [
+        [number(r["from"], 2), percent(r["sent up"]), percent(r["of them level 1 or 2"]), percent(r["critical outcomes found"]), percent(r["level 1 or 2 found"])]
+        for r in f["raising lines"]
+    ]
+    note = "For whoever sets the line from which the model alone raises to high: in the high zone, and at least this likely high or critical.\n\n"
+    head = ["probability from", "sent up", "of them level 1 or 2", "critical outcomes found", "level 1 or 2 found"]
+    return "### Where to raise\n\n" + note + table(head, rows)
 
 
 def set_table(f: dict) -> str:

@@ -83,6 +83,7 @@ def evaluate(
         "conformal set": conformal(calibration, own, probability, level),
         "without arrests and unconscious on arrival": auroc_without_arrests(visits, critical, score),
         "missing inputs": missing_inputs(model, calibration, visits, text),
+        "raising lines": raising_lines(calibration, own, band, probability, critical, level),
         "reliability": reliability(critical, score),
     }
     return found, probability
@@ -138,6 +139,31 @@ def zones(
         }
         for name, part in parts.items()
     }
+
+
+def raising_lines(
+    calibration: Calibration,
+    pattern: np.ndarray,
+    band: np.ndarray,
+    probability: np.ndarray,
+    critical: np.ndarray,
+    level: np.ndarray,
+) -> list[dict]:
+    """What raising to high costs and finds, by the probability of high or critical, inside the high zone."""
+    in_zone = probability[:, CRITICAL] >= calibration.high_from[pattern, band]
+    rows = []
+    for line in (0.2, 0.3, 0.4, 0.5, 0.6, 0.75):
+        sent = in_zone & (probability[:, 1] >= line)
+        rows.append(
+            {
+                "from": line,
+                "sent up": float(sent.mean()),
+                "of them level 1 or 2": float((level[sent] <= 2).mean()) if sent.any() else None,
+                "critical outcomes found": float(sent[critical].mean()),
+                "level 1 or 2 found": float(sent[level <= 2].mean()),
+            }
+        )
+    return rows
 
 
 def conformal(calibration: Calibration, pattern: np.ndarray, probability: np.ndarray, level: np.ndarray) -> dict:
