@@ -1,6 +1,6 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, from, has, hasWith, history, under, vital, when } from '../trigger.ts';
+import { all, any, from, has, hasWith, history, not, under, vital, when } from '../trigger.ts';
 
 /** Eyes, ears, nose, throat, teeth. */
 export const EYE_ENT_RULES: readonly Rule[] = [
@@ -100,7 +100,14 @@ export const EYE_ENT_RULES: readonly Rule[] = [
         has('nosebleed'),
         any(
           has('prolonged-nosebleed', 'severe-bleeding', 'dizziness', 'syncope', 'pallor', 'haematemesis'),
-          hasWith('nosebleed', { lastingHours: 0.5, withinHours: 24 }),
+          all(
+            hasWith('nosebleed', {
+              lastingHours: 0.3,
+              withinHours: 3,
+              notCourse: ['resolved', 'improving', 'intermittent'],
+            }),
+            not(has('bleeding-controlled', 'symptoms-resolved', 'resolved')),
+          ),
           hasWith('nosebleed', { severity: 'severe' }),
           history('haemophilia', 'bleeding-disorder'),
           vital('systolic', { below: 100 }),

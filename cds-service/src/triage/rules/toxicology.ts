@@ -6,7 +6,14 @@ import { all, any, beyond, has, hasWith, not, vital, when } from '../trigger.ts'
 export const TOXICOLOGY_RULES: readonly Rule[] = [
   high('overdose', 'Overdose or poisoning', {
     when: any(
-      hasWith(['overdose', 'poisoning'], { except: ['cannabis-ingestion', 'alcohol-poisoning'] }),
+      hasWith(['overdose', 'poisoning'], {
+        except: [
+          'cannabis-ingestion',
+          'alcohol-poisoning',
+          'swallowed-medicine-child',
+          'non-toxic-ingestion',
+        ],
+      }),
       has('suicide-attempt', 'body-packing', 'naloxone-given', 'alcohol-poisoning'),
       all(
         has('extra-dose-taken'),

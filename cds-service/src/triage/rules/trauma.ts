@@ -383,7 +383,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
           has('tight-cast', 'cast'),
           has('severe-pain', 'limb-numbness', 'blue-limb', 'finger-numbness', 'toe-numbness'),
         ),
-        has('finger-amputation', 'hip-fracture'),
+        has('finger-amputation'),
         all(
           has('deformity', 'fracture'),
           has('leg-deformity', 'thigh-deformity', 'thigh-fracture', 'thigh-injury'),
@@ -426,13 +426,13 @@ export const TRAUMA_RULES: readonly Rule[] = [
   }),
   high('hip-fracture', 'Possible hip fracture with deformity, severe pain or low pressure', {
     when: any(
-      has('hip-fracture', 'hip-fracture-sign'),
       all(
-        from(60),
-        has('hip-pain', 'groin-pain', 'hip-injury', 'thigh-pain'),
-        has('fall', 'injury'),
         any(
-          has('deformity', 'sensory-symptom', 'cold-limb', 'confusion'),
+          has('hip-fracture', 'hip-fracture-sign'),
+          all(from(60), has('hip-pain', 'groin-pain', 'hip-injury', 'thigh-pain'), has('fall', 'injury')),
+        ),
+        any(
+          has('deformity', 'sensory-symptom', 'cold-limb', 'confusion', 'pallor', 'head-injury', 'long-lie'),
           when('severe-pain'),
           when('hypotensive'),
         ),
@@ -441,7 +441,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
     source: SOURCES.trauma,
     fires: [
       '82F fell, hip pain 9/10, cannot stand',
-      'leg short and turned out after a fall, 79M',
+      'leg short and turned out after a fall, severe pain, 79M',
       '70F fell, hip deformed and painful',
     ],
     spares: [

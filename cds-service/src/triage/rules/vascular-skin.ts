@@ -178,15 +178,11 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
   high('heat-illness', 'Heat illness with danger signs', {
     when: all(
       has('heat-exhaustion', 'heat-exposure'),
+      not(when('simple-faint')),
       any(
-        has(
-          'vomiting',
-          'syncope',
-          'near-syncope',
-          'weakness',
-          'severe-headache',
-          'muscle-cramps',
-          'dark-urine',
+        hasWith(
+          ['vomiting', 'syncope', 'near-syncope', 'weakness', 'severe-headache', 'dark-urine', 'confusion'],
+          { notCourse: ['resolved', 'improving'] },
         ),
         vital('temperature', { atLeast: 38.5 }),
         beyond('heart-rate-danger'),
