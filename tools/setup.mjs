@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +17,10 @@ const purpose = process.argv[2] ?? 'start';
 
 installPackages();
 if (purpose !== 'serve' || existsSync(path.join(ROOT, 'smart-app', 'index.html'))) buildApp();
-if (purpose === 'test') findBrowser();
+if (purpose === 'test') {
+  findBrowser();
+  keepEvidenceIndex();
+}
 
 /** Exact versions of the lockfile; skipped while the lockfile is the one that was installed last. */
 function installPackages() {
@@ -73,13 +77,32 @@ function findBrowser() {
   process.exit(1);
 }
 
-function filesOf(folder) {
+/** Tests start the service many times: the corpus is embedded once, into the user's cache folder. */
+function keepEvidenceIndex() {
+  const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'prescreen', 'index');
+  const sources = [
+    ...filesOf(path.join(ROOT, 'cds-service', 'corpus'), true),
+    path.join(ROOT, 'models', 'artifacts', 'embedder', 'manifest.json'),
+  ];
+  const wanted = hashOf(sources);
+  const stamp = path.join(cache, '.indexed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('indexing the corpus for the tests (about 20 seconds)');
+  mkdirSync(cache, { recursive: true });
+  const reindex = path.join('cds-service', 'src', 'retrieval', 'reindex-main.ts');
+  run(path.join(MODULES, '.bin', 'node'), [reindex], { PRESCREEN_DATA: cache });
+  writeFileSync(stamp, wanted);
+}
+
+function filesOf(folder, withText = false) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map((name) => path.join(folder, name))
     .filter(
       (file) =>
-        !file.includes(`${path.sep}dist${path.sep}`) && !file.endsWith('.md') && statSync(file).isFile(),
+        !file.includes(`${path.sep}dist${path.sep}`) &&
+        (withText || !file.endsWith('.md')) &&
+        statSync(file).isFile(),
     )
     .sort();
 }

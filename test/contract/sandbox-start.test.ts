@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { placeEvidenceIndex } from '../support/evidence-index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const data = mkdtempSync(join(tmpdir(), 'sandbox-start-'));
@@ -25,6 +26,7 @@ interface Running {
 }
 
 function run(args: readonly string[]): Running {
+  placeEvidenceIndex(join(data, 'service'));
   const child = spawn(process.execPath, [join(ROOT, 'tools/start.ts'), '--data', data, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],

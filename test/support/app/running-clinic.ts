@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Bundle, FhirResource } from 'fhir/r4';
 import { readConfig } from '#cds-service/config.ts';
 import { startService } from '#cds-service/service.ts';
 import { type Sandbox, startSandbox } from '../../sandbox-ehr/start-sandbox.ts';
+import { placeEvidenceIndex } from '../evidence-index.ts';
 
 /** The sandbox clinic and the real service with everything it has, as `npm start` runs them. */
 export interface RunningClinic {
@@ -25,7 +26,7 @@ export async function startClinic(): Promise<RunningClinic> {
   const serviceUrl = `http://localhost:${port}`;
   const sandbox = await startSandbox({ port: 0, dataDir: join(folder, 'ehr'), cdsServiceUrl: serviceUrl });
   const clients = join(folder, 'clients.json');
-  mkdirSync(join(folder, 'service'));
+  placeEvidenceIndex(join(folder, 'service'));
   writeFileSync(clients, JSON.stringify({ clients: [registration(sandbox)] }));
   const config = readConfig({
     ...process.env,
