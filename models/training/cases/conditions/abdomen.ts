@@ -309,7 +309,7 @@ export const ABDOMEN: readonly Condition[] = [
       {my} tummy is swollen and griping, no poo or wind, and {I} {can't} stop vomiting
       {I} {have} cramping pains in waves, a huge tight belly and {I} can't even fart
       {my} stomach is bloated hard, bringing up bile, bowels completely stopped
-      {I} haven't opened {my} bowels or passed gas and {I} {am} throwing up everything with a swollen belly
+      {I} {haven't} opened {my} bowels or passed gas and {I} {am} throwing up everything with a swollen belly
     `),
     nurse: lines(`
       abdo distension, bilious vomiting, no flatus/BO 3/7, prev laparotomy
@@ -345,8 +345,8 @@ export const ABDOMEN: readonly Condition[] = [
       {I} {am} constipated since the codeine, {I} {want} something to get things moving
       {my} poos are like rabbit droppings and {I} {strain} a lot, otherwise well
       {I} {am} bunged up, no pain to speak of, eating normally
-      {I} {have} hard stools and need advice on what to take
-      {I} go only every four days, still passing gas and eating
+      {I} {have} hard stools and {need} advice on what to take
+      {I} {go} only every four days, still passing gas and eating
     `),
     nurse: lines(`
       constipation, passing flatus, abdo soft, eating

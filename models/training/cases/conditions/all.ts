@@ -12,6 +12,7 @@ import { PAPERWORK } from './paperwork.ts';
 import { POISONS_AND_SURROUNDINGS } from './poisons-and-surroundings.ts';
 import { PREGNANCY } from './pregnancy.ts';
 import { SKIN_AND_JOINTS } from './skin-and-joints.ts';
+import { TWO_RESOURCES } from './two-resources.ts';
 import { URINARY_AND_GENITAL } from './urinary-and-genital.ts';
 
 /** Every condition of the generator. */
@@ -29,5 +30,6 @@ export const CONDITIONS: readonly Condition[] = [
   ...POISONS_AND_SURROUNDINGS,
   ...PREGNANCY,
   ...SKIN_AND_JOINTS,
+  ...TWO_RESOURCES,
   ...URINARY_AND_GENITAL,
 ];

@@ -165,7 +165,7 @@ export const BODY_CHEMISTRY_AND_INFECTION: readonly Condition[] = [
       {I} {have} a transplanted liver and {I} {am} hot and shivery
       {my} new kidney is three years old and {I} {'ve} come down with a temperature
       {I} {am} on anti rejection pills and {have} had a fever overnight
-      {I} {have} had a heart transplant and feel feverish and washed out
+      {I} {have} had a heart transplant and {feel} feverish and washed out
       {I} {take} tablets so {I} {don't} reject {my} kidney, and {my} temp is 38.5
     `),
     nurse: lines(`
@@ -200,8 +200,8 @@ export const BODY_CHEMISTRY_AND_INFECTION: readonly Condition[] = [
     onset: 'day',
     lay: lines(`
       {I} {have} Addison's disease and can't keep {my} steroid tablets down, throwing up
-      {I} {take} hydrocortisone every day for {my} adrenals and {I} {have} been vomiting and feel faint
-      {I} {am} steroid dependent, {I} {'ve} got a stomach bug and keep bringing up {my} hydrocortisone
+      {I} {take} hydrocortisone every day for {my} adrenals and {I} {have} been vomiting and {feel} faint
+      {I} {am} steroid dependent, {I} {'ve} got a stomach bug and {keep} bringing up {my} hydrocortisone
       {my} adrenal glands don't work and {I} {am} weak, dizzy and being sick
       {I} {have} Addison's, a bug with vomiting and {I} {feel} really weak
       {I} {have} been on prednisone for years, ran out, and now {I} {am} weak and vomiting
@@ -349,7 +349,7 @@ export const BODY_CHEMISTRY_AND_INFECTION: readonly Condition[] = [
       {I} {have} the flu I think, achy with a mild temperature and a runny nose, drinking plenty
       {I} {am} aching all over with a low fever and a sore throat, everybody at work has it
       {I} {have} chills and muscle aches, a bit of a cough, but {I} {am} drinking and up and about
-      {my} covid test is positive, {I} {have} a mild cough and feel tired, otherwise ok
+      {my} covid test is positive, {I} {have} a mild cough and {feel} tired, otherwise ok
       {I} {feel} fluey, stuffy nose, slight fever, keeping fluids down
       {I} {have} a viral thing, headachy and achy, temperature comes down with paracetamol
     `),

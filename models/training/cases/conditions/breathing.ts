@@ -121,7 +121,7 @@ export const BREATHING: readonly Condition[] = [
     lay: lines(`
       {I} ate a biscuit with nuts in it and now {my} throat is closing and {I} {am} covered in hives
       {I} got stung and {my} tongue is swelling and {I} can't breathe properly
-      {my} face has blown up after prawns, {I} {am} wheezing and feel like {I} {am} going to pass out
+      {my} face has blown up after prawns, {I} {am} wheezing and {feel} like {I} {am} going to pass out
       {I} came out in welts all over after the antibiotic, {my} lips are huge and {I} {am} struggling to breathe
       {my} throat feels tight and {my} voice has gone croaky since the sting, itchy bumps everywhere
       {I} {have} hives, keep being sick and {feel} faint after eating peanuts
@@ -414,7 +414,7 @@ export const BREATHING: readonly Condition[] = [
     onset: 'days',
     lay: lines(`
       {I} {have} a runny nose, a bit of a cough and a scratchy throat
-      {I} {'ve} got the sniffles and keep sneezing, just want something to help
+      {I} {'ve} got the sniffles and {keep} sneezing, just want something to help
       {I} {have} a head cold, blocked nose and a tickly cough
       it's a cold really, snotty nose and sneezing, {I} {am} eating and drinking fine
       {I} {am} all bunged up with a runny nose and mild sore throat
@@ -450,7 +450,7 @@ export const BREATHING: readonly Condition[] = [
     onset: 'weeks',
     lay: lines(`
       {I} {have} a dry cough left over from a cold that won't go away, {I} {feel} well otherwise
-      {I} keep coughing at night, nothing comes up, no other problems
+      {I} {keep} coughing at night, nothing comes up, no other problems
       this tickly cough is hanging on since the flu, {I} {am} back at work
       {I} {have} an annoying cough that lingers, worse when {I} {lie} down
       {I} can't get rid of a dry cough, it keeps {my} partner awake

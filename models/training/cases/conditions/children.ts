@@ -84,7 +84,7 @@ export const CHILDREN: readonly Condition[] = [
     onset: 'hours',
     lay: lines(`
       {I} {am} bringing up bright green vomit and {my} tummy is swollen
-      {I} scream and pull {my} legs up every few minutes and then go pale and quiet
+      {I} {scream} and pull {my} legs up every few minutes and then go pale and quiet
       {my} nappy had jelly like red stuff in it and {I} {keep} screaming in bursts
       {I} {am} vomiting green bile, again and again
       {I} {have} fits of crying with knees up to the chest and now blood in the nappy
@@ -195,7 +195,7 @@ export const CHILDREN: readonly Condition[] = [
     lay: lines(`
       {I} {have} bruises on {my} cheeks and ribs and can't even roll over yet, nobody knows how
       {I} {have} a bruise shaped like fingers on {my} arm, the sitter says {I} fell
-      {my} leg is swollen and {I} don't move it, {my} stepdad says {I} bumped it but {I} can't crawl
+      {my} leg is swollen and {I} {don't} move it, {my} stepdad says {I} bumped it but {I} can't crawl
       there are marks on {my} tummy and ear that nobody can explain
       {I} {have} purple marks on {my} back, too young to roll, story keeps changing
       {my} thigh is bruised and sore to touch, no one saw anything happen
@@ -230,8 +230,8 @@ export const CHILDREN: readonly Condition[] = [
     onset: 'day',
     lay: lines(`
       {I} won't put {my} foot to the floor, {my} hip hurts and {I} {have} a fever of 38.9
-      {my} knee is hot and swollen, {I} cry when it's moved and {have} a temperature
-      {I} refuse to walk and {am} feverish, holding the leg bent
+      {my} knee is hot and swollen, {I} {cry} when it's moved and {have} a temperature
+      {I} {refuse} to walk and {am} feverish, holding the leg bent
       {I} {have} a high temperature and scream if anyone moves {my} hip
       {my} leg hurts so much {I} can't stand on it and {I} {am} burning up
       {I} stopped walking today, fever since last night, knee looks puffy
@@ -343,7 +343,7 @@ export const CHILDREN: readonly Condition[] = [
       {I} {have} wind and cry in the evening, fine in between
       {I} {chew} everything and {have} red gums, otherwise well
       {I} {have} a cradle cap, flaky scalp, no other problem
-      {I} posset after bottles, smiling, lots of wet nappies
+      {I} {posset} after bottles, smiling, lots of wet nappies
     `),
     nurse: lines(`
       teething, afebrile, feeding well, wet nappies

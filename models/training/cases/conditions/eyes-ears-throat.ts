@@ -122,7 +122,7 @@ export const EYES_EARS_THROAT: readonly Condition[] = [
       {I} {have} an earache and it feels blocked
       {my} ear is sore inside after swimming, a bit of discharge
       {I} {keep} pulling at {my} ear and had a cold last week, drinking fine
-      {I} think {I} {have} wax, {my} hearing is muffled on one side
+      {I} {think} {I} {have} wax, {my} hearing is muffled on one side
       {my} ear throbs at night, painkillers help
     `),
     nurse: lines(`

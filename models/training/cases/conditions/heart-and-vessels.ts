@@ -98,7 +98,7 @@ export const HEART_AND_VESSELS: readonly Condition[] = [
     onset: 'minutes',
     lay: lines(`
       {I} {have} terrible crushing pain in {my} chest, {I} {'m} grey and cold and {I} nearly passed out
-      {my} chest is being crushed and {I} keep blacking out, soaked in sweat and ice cold
+      {my} chest is being crushed and {I} {keep} blacking out, soaked in sweat and ice cold
       {I} {have} had chest pain, then collapsed, and now {I} can hardly stay awake and {am} cold and wet with sweat
       it is the worst pressure in {my} chest and {my} lips look grey, {I} {am} fading in and out
       {my} chest pain is unbearable, {my} skin is cold and clammy and {I} cannot sit up without passing out
@@ -433,7 +433,7 @@ export const HEART_AND_VESSELS: readonly Condition[] = [
     onset: 'weeks',
     lay: lines(`
       {my} heart skips a beat now and then, mostly after coffee, nothing right now
-      {I} get the odd flutter in {my} chest lasting a second or two, {I} {feel} well otherwise
+      {I} {get} the odd flutter in {my} chest lasting a second or two, {I} {feel} well otherwise
       {I} {notice} an extra beat when {I} {lie} in bed, gone in a moment
       {my} heart gives a little thump sometimes, then it is normal again
       {I} {have} occasional missed beats, worse when {I} {am} stressed, fine at the moment
@@ -582,7 +582,7 @@ export const HEART_AND_VESSELS: readonly Condition[] = [
       {my} feet and shins are puffy, socks leave deep marks, a little more breathless on hills lately
       {my} legs have slowly filled with fluid, both the same, and {I} {use} an extra pillow
       {I} {'ve} put on weight and both legs are swollen, comfortable sitting here
-      both {my} legs are heavy and swollen and {I} {am} slower on the stairs than {I} was
+      both {my} legs are heavy and swollen and {I} {am} slower on the stairs than {I} {was}
       {my} shoes no longer fit because of the swelling in both feet, {I} {feel} alright at rest
     `),
     nurse: lines(`

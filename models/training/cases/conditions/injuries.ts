@@ -193,7 +193,7 @@ export const INJURIES: readonly Condition[] = [
     onset: 'hours',
     lay: lines(`
       {I} bumped {my} head on a cupboard door, small lump, acting normal and feeling fine
-      {I} knocked heads with a friend at football, {I} remember everything, just a sore bump
+      {I} knocked heads with a friend at football, {I} {remember} everything, just a sore bump
       {I} {have} a little egg on {my} forehead after walking into a door, no other problems
       {I} banged {my} head getting out of the car, slight headache, completely normal
       {I} hit {my} head on a shelf, didn't black out, back at work already

@@ -149,7 +149,7 @@ export const NERVES: readonly Condition[] = [
       purple spots, fever
     `),
     vitals: { tempC: [39.0, 40.0], hr: [118, 138] },
-    diagnosis: ['mening'],
+    diagnosis: ['meningitis', 'meningococc'],
   },
   {
     id: 'migraine-usual',
@@ -162,7 +162,7 @@ export const NERVES: readonly Condition[] = [
       {I} {have} {my} usual migraine, one sided and throbbing, {I} {'ve} been sick and {my} tablets won't stay down
       it is the same as all {my} migraines, with zigzags first, but {I} {keep} throwing up
       {my} migraine is back, exactly like before, it crept up over the morning and nothing works
-      {I} {have} a throbbing headache on one side with sickness, the same migraine {I} get every month
+      {I} {have} a throbbing headache on one side with sickness, the same migraine {I} {get} every month
       {I} {need} something for {my} migraine, typical for {me}, can't keep the tablets down
       {my} usual migraine came on slowly and light bothers {me}, vomited three times
     `),
@@ -197,10 +197,10 @@ export const NERVES: readonly Condition[] = [
     onset: 'days',
     lay: lines(`
       {I} {have} a dull band round {my} head after long days at the screen
-      {I} keep getting a mild headache across {my} forehead by the evening, goes with a couple of painkillers
+      {I} {keep} getting a mild headache across {my} forehead by the evening, goes with a couple of painkillers
       {my} head feels tight on both sides, stress at work probably, no other symptoms
       {I} {have} an on and off ache at the back of {my} head, better when {I} {relax}
-      {I} get a bit of a headache when {I} {am} tired, just wanted advice
+      {I} {get} a bit of a headache when {I} {am} tired, just wanted advice
       it is a nagging mild headache like a tight hat, {I} {am} still working
     `),
     nurse: lines(`
@@ -236,7 +236,7 @@ export const NERVES: readonly Condition[] = [
       {I} {am} fitting and it hasn't stopped for over ten minutes
       {I} {am} having a seizure right now, jerking all over and foaming at the mouth
       {I} {have} been shaking and stiff for ten minutes, eyes rolled back, can't be woken
-      {I} keep fitting, one after another, without waking up in between
+      {I} {keep} fitting, one after another, without waking up in between
       {I} {am} convulsing on the floor now and going blue
       {I} started a fit about fifteen minutes ago and {am} still twitching and not responding
     `),
@@ -307,7 +307,7 @@ export const NERVES: readonly Condition[] = [
     lay: lines(`
       {I} {have} epilepsy and had one of {my} usual short seizures, missed a couple of tablets, {I} {am} back to normal
       {I} had {my} typical fit, lasted a minute like always, known epilepsy, fully awake now
-      {I} {am} epileptic and had a normal for {me} seizure this time, recovered but want {my} tablets checked
+      {I} {am} epileptic and had a normal for {me} seizure this time, recovered but {want} {my} tablets checked
       {my} usual kind of seizure happened, one minute, {I} {have} had epilepsy for years and {feel} fine now
       one brief fit, same as always with {my} epilepsy, nothing hurt, wide awake now
       {I} missed {my} epilepsy tablets and had a short seizure just like before, {I} {'m} ok again
@@ -488,10 +488,10 @@ export const NERVES: readonly Condition[] = [
     lay: lines(`
       for three days {I} can't close {my} left eye or wrinkle that side of {my} forehead, arms and legs are fine, seen by the GP on day one who called it a nerve palsy
       {my} GP diagnosed a facial nerve palsy on Monday and {my} eye is now dry and sore, nothing else has changed
-      {I} {have} a known facial nerve palsy since last week and want the eye checked, no new symptoms
+      {I} {have} a known facial nerve palsy since last week and {want} the eye checked, no new symptoms
       {my} facial palsy was diagnosed five days ago, {I} {have} come for the eye drops review and {feel} well
       half {my} forehead and cheek have been paralysed since last week, already diagnosed as nerve palsy, now {my} eye waters
-      {I} was told {I} {have} a nerve palsy of the face a week ago and {my} eye will not shut at night
+      {I} {was} told {I} {have} a nerve palsy of the face a week ago and {my} eye will not shut at night
     `),
     nurse: lines(`
       dx LMN facial palsy 5/7 ago, eye irritation, limbs/speech normal

@@ -10,7 +10,7 @@ export const PAPERWORK: readonly Condition[] = [
     ages: [18, 80],
     lay: lines(`
       {I} {need} a repeat of {my} blood pressure tablets, feeling fine
-      {I} {am} nearly out of {my} contraceptive pill and {want} a new prescription
+      {I} {am} nearly out of {my} eczema cream and {want} a new prescription
       {I} left {my} cholesterol tablets at home and {need} a few until Friday, no symptoms
       {I} {want} {my} hay fever spray renewed
       {I} {need} a refill of {my} thyroid medicine, nothing wrong
@@ -19,13 +19,13 @@ export const PAPERWORK: readonly Condition[] = [
     nurse: lines(`
       Rx refill request, no complaints
       repeat meds (levothyroxine), asymptomatic
-      requests OCP repeat, well
+      requests repeat of emollient, well
       out of statin, wants script
     `),
     physician: lines(`
       a request for a repeat prescription without complaints
       a routine refill of thyroid medication
-      a request to renew the contraceptive pill, well
+      a request to renew an eczema cream, well
       a medication refill, asymptomatic
     `),
     terse: lines(`
@@ -80,7 +80,7 @@ export const PAPERWORK: readonly Condition[] = [
       {I} {have} come to have {my} stitches taken out, the wound has healed nicely
       {my} stitches are due out, no redness
       {I} {need} the dressing on {my} healed cut changed
-      {I} was told to have the staples removed today, all dry
+      {I} {was} told to have the staples removed today, all dry
       {I} {need} a wound check, it looks clean
       {my} clips can come out, the skin has closed
     `),
@@ -114,9 +114,9 @@ export const PAPERWORK: readonly Condition[] = [
     lay: lines(`
       {I} {want} a flu jab
       {I} {need} {my} travel vaccinations
-      {I} {would} like {my} test results from last week
+      {I} would like {my} test results from last week
       {I} {need} a tetanus booster, no wound
-      {I} {want} a pregnancy test, period is a day late, feel fine
+      {I} {want} {my} vaccination booklet checked, feel fine
       {I} {have} come for {my} routine check up
     `),
     nurse: lines(`
@@ -147,11 +147,11 @@ export const PAPERWORK: readonly Condition[] = [
     ages: [18, 75],
     onset: 'months',
     lay: lines(`
-      {I} {have} a wart on {my} finger and want it frozen
+      {I} {have} a wart on {my} finger and {want} it frozen
       {I} {have} dandruff and an itchy scalp
       {my} feet smell and sweat a lot
       {I} {have} hard skin and a corn on {my} toe
-      {I} {want} to stop smoking and need help
+      {I} {want} to stop smoking and {need} help
       {I} {have} a mole {I} would like looked at, it hasn't changed
     `),
     nurse: lines(`

@@ -13,7 +13,7 @@ export const POISONS_AND_SURROUNDINGS: readonly Condition[] = [
     lay: lines(`
       {I} took heroin and {am} blue and hardly breathing
       we found {me} with a needle in the arm, lips purple, a breath every now and then
-      {I} took {I} don't know how many of the strong painkillers and can't be woken, tiny pupils
+      {I} took {I} {don't} know how many of the strong painkillers and can't be woken, tiny pupils
       {I} {am} snoring weirdly and won't wake up after fentanyl
       {I} smoked something, slumped over, and {am} breathing about four times a minute
       {I} swallowed a handful of methadone and {am} grey and floppy
@@ -156,9 +156,9 @@ export const POISONS_AND_SURROUNDINGS: readonly Condition[] = [
     onset: 'hours',
     lay: lines(`
       {I} {have} had far too much vodka, {I} {am} drunk and vomiting but talking and awake
-      {I} {am} very drunk, wobbly and being sick, {I} answer everybody and know where {I} {am}
+      {I} {am} very drunk, wobbly and being sick, {I} {answer} everybody and know where {I} {am}
       {I} drank two bottles of wine and can't stop throwing up, joking and alert though
-      {I} {am} drunk as a skunk and need fluids, no falls or knocks
+      {I} {am} drunk as a skunk and {need} fluids, no falls or knocks
       {I} {am} hammered after a party, vomiting, still chatting to us
       {I} {was} on a drinking binge and {feel} sick and shaky, knows what day it is
     `),

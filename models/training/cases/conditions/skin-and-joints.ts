@@ -157,7 +157,7 @@ export const SKIN_AND_JOINTS: readonly Condition[] = [
     onset: 'days',
     lay: lines(`
       {I} {have} bad back pain with fevers and {I} {inject} drugs
-      {my} spine aches deep in the middle, {I} {am} on chemo and have had the shivers
+      {my} spine aches deep in the middle, {I} {am} on chemo and {have} had the shivers
       {I} {have} had night sweats, fever and back pain that won't let {me} sleep, {I} used to inject heroin
       {I} {have} cancer and new pain in {my} spine that's worse lying down
       {my} back is tender right on the bone, {I} {have} a temperature and use needles
@@ -231,7 +231,7 @@ export const SKIN_AND_JOINTS: readonly Condition[] = [
     onset: 'day',
     lay: lines(`
       {my} gout is back in the big toe, red and sore, the same as before
-      {my} toe joint is swollen and shiny, {I} get this with {my} gout, no fever
+      {my} toe joint is swollen and shiny, {I} {get} this with {my} gout, no fever
       {I} woke with {my} usual gout in the foot
       even the bed sheet hurts {my} big toe, {I} {have} gout attacks every year
       {my} big toe is throbbing, typical of {my} gout

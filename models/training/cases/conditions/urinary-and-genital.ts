@@ -51,7 +51,7 @@ export const URINARY_AND_GENITAL: readonly Condition[] = [
     lay: lines(`
       it burns when {I} {pee} and {I} {need} to go every half hour
       {I} {have} stinging when {I} {wee} and {my} urine smells strong
-      {I} keep running to the toilet and only a dribble comes, with a sting
+      {I} {keep} running to the toilet and only a dribble comes, with a sting
       {I} {think} {I} {have} cystitis again, it stings to pee, otherwise well
       {my} wee is cloudy and it hurts to go, no other problems
       {I} {need} to pee all the time and it burns at the end
@@ -198,7 +198,7 @@ export const URINARY_AND_GENITAL: readonly Condition[] = [
     onset: 'hours',
     lay: lines(`
       {I} can't pass a drop of water and {my} bladder is bursting, {I} {am} in agony
-      {I} haven't been able to pee at all and {my} lower belly is swollen and terribly painful
+      {I} {haven't} been able to pee at all and {my} lower belly is swollen and terribly painful
       {I} {am} desperate to go but nothing comes, the pain is unbearable
       {my} bladder is full to bursting and no urine will come out, {I} {am} crying with pain
       nothing will come out when {I} {try} to wee and {my} tummy is like a drum, awful pain
