@@ -89,6 +89,7 @@ export function saidVitals({ sbp, dbp, hr, tempC }: Vitals, chance: Chance): str
       `temp was ${t} when I checked`,
       `fever of ${Math.round(f)}`,
     ]);
+  if (t < 36) return `{my} temperature is only ${t}`;
   return chance.pick([
     `{my} temperature is normal, ${t}`,
     `blood pressure was ${sbp}/${dbp} on the home machine`,
