@@ -591,7 +591,7 @@ export const DRUG_RULES: readonly Rule[] = [
       ],
     }),
   ),
-  critical(
+  high(
     'severe-skin-reaction',
     'Possible severe skin reaction to a medicine',
     drug({

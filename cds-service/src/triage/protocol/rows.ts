@@ -126,10 +126,17 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     concepts: ['wheeze', 'asthma-attack', 'bronchiolitis', 'noisy-breathing'],
     resources: 'several',
     lowWhen: all(
-      from(5),
+      from(1),
       any(
         mildly('wheeze', 'asthma-attack'),
-        has('speaks-full-sentences', 'playful', 'inhaler', 'hay-fever', 'allergies-seasonal'),
+        has(
+          'eating-drinking-well',
+          'speaks-full-sentences',
+          'playful',
+          'inhaler',
+          'hay-fever',
+          'allergies-seasonal',
+        ),
         hasWith(['wheeze', 'asthma-attack'], { course: ['improving', 'resolved'] }),
       ),
       not(has('inhaler-not-helping', 'severe-asthma-history', 'chest-pain')),
@@ -162,7 +169,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'vasovagal',
       'near-syncope',
       'sweating',
-      'heat-exposure',
       'loss-of-consciousness',
       'cold-clammy',
       'pallor',
@@ -190,7 +196,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     because: 'croup or whooping cough needs a look the same hour',
   },
   {
-    concepts: ['hyperventilation', 'panic-attack', 'anxiety', 'stress', 'nervousness'],
+    concepts: ['panic-attack', 'anxiety', 'stress', 'nervousness'],
     resources: 'one',
     lowWhen: not(has('chest-pain', 'shortness-of-breath', 'palpitations', 'syncope')),
     because: 'anxiety without bodily danger signs',
@@ -454,7 +460,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'skin-ulcer',
       'skin-discolouration',
       'breast-lump',
-      'swollen-glands',
       'discharge',
     ],
     resources: 'one',
@@ -483,7 +488,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'paronychia',
       'perianal-abscess',
       'bartholin',
-      'breast-infection',
       'infection',
     ],
     resources: 'several',
@@ -496,7 +500,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
           has('spreading-redness', 'red-streaks', 'cellulitis', 'breast-infection', 'perianal-abscess'),
         ),
       ),
-      has('paronychia', 'abscess', 'wound-infection'),
+      any(has('paronychia', 'abscess', 'wound-infection', 'impetigo'), denied('fever')),
     ),
     because: 'a skin infection may need drainage or treatment',
     minor: 'a small skin infection without fever or spread',
@@ -588,7 +592,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'pulled-elbow',
       'bleeding-controlled',
       'restrained',
-      'sports-injury',
       'machinery-injury',
       'unspecified-accident',
       'bicycle-crash',
@@ -600,14 +603,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'one',
     lowWhen: not(
       any(
-        has(
-          'deep-laceration',
-          'wound-gaping',
-          'severe-bleeding',
-          'tendon-injury',
-          'deformity',
-          'unable-to-walk',
-        ),
+        has('severe-bleeding', 'tendon-injury', 'deformity', 'unable-to-walk'),
         all(from(70), has('head-injury', 'fall', 'hip-pain')),
       ),
     ),
@@ -654,8 +650,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'unable-to-bear-weight',
       'unable-to-move-joint',
       'tendon-injury',
-      'deep-laceration',
-      'wound-gaping',
       'achilles-rupture',
       'acl-injury',
       'rib-fracture',
@@ -731,9 +725,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'cramps',
       'arthritis',
       'gout',
-      'limb-swelling',
       'chronic-pain',
-      'limping-child',
       'arm-pain',
       'leg-pain',
       'limb-injury',
@@ -780,6 +772,72 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     ],
     resources: 'several',
     because: 'bleeding from inside needs tests',
+  },
+
+  {
+    concepts: ['heat-exposure', 'heat-exhaustion'],
+    resources: 'several',
+    lowWhen: all(
+      under(65),
+      any(
+        when('simple-faint'),
+        has('improving', 'resolved', 'tolerating-fluids', 'eating-drinking-well', 'well-appearing'),
+        hasWith(['heat-exposure', 'heat-exhaustion', 'muscle-cramps', 'headache'], {
+          course: ['improving', 'resolved'],
+        }),
+      ),
+      not(any(has('vomiting', 'confusion', 'severe-headache'), vital('temperature', { atLeast: 38 }))),
+    ),
+    because: 'heat illness needs cooling, fluids and a check',
+    minor: 'mild effects of heat that got better with rest and fluids',
+  },
+  {
+    concepts: ['difficulty-walking', 'limping-child'],
+    resources: 'one',
+    lowWhen: all(
+      under(65),
+      has('limb-injury', 'sprain', 'limb-pain', 'contusion', 'ambulatory', 'weight-bearing'),
+      not(when('fever')),
+    ),
+    because: 'trouble walking needs examination',
+    minor: 'a limp after a minor injury',
+  },
+  {
+    concepts: ['fast-breathing', 'slow-breathing', 'hyperventilation'],
+    resources: 'several',
+    lowWhen: all(
+      has('panic-attack', 'anxiety'),
+      under(50),
+      not(any(has('chest-pain'), vital('spo2', { below: 96 }), vital('respiratory-rate', { atLeast: 22 }))),
+    ),
+    because: 'a change of breathing needs measurements',
+    minor: 'breathing that settles with a usual panic attack',
+  },
+  {
+    concepts: ['mastitis', 'breast-infection'],
+    resources: 'one',
+    lowWhen: not(
+      any(when('fever-or-rigors'), has('abscess', 'malaise'), when('immunosuppressed'), when('severe-pain')),
+    ),
+    because: 'a breast infection with general signs needs treatment today',
+    minor: 'a blocked duct or breast infection without fever',
+  },
+  {
+    concepts: ['nail-pain', 'nail-swelling', 'nail-problem', 'nail-injury'],
+    resources: 'one',
+    lowWhen: not(when('fever')),
+    because: 'a nail complaint with fever needs a look',
+    minor: 'a nail complaint',
+  },
+  {
+    concepts: ['deep-laceration', 'wound-gaping'],
+    resources: 'one',
+    lowWhen: all(
+      has('bleeding-controlled', 'full-range-of-motion', 'neurovascularly-intact'),
+      not(has('tendon-injury', 'severe-bleeding')),
+    ),
+    because: 'a deep wound needs exploring and closing',
+    minor: 'a wound to close, bleeding controlled',
   },
 
   // Abdomen, urine
@@ -975,11 +1033,17 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     ],
     resources: 'one',
     lowWhen: all(
-      has('insomnia', 'grief', 'stress', 'phobia', 'identity-concern', 'social', 'anger', 'anxiety'),
-      not(has('depression', 'behaviour-change', 'psychiatric-evaluation')),
+      any(
+        denied('suicidal-ideation', 'self-harm', 'self-harm-thoughts'),
+        all(
+          has('insomnia', 'grief', 'stress', 'phobia', 'identity-concern', 'social', 'anger', 'anxiety'),
+          not(has('depression')),
+        ),
+      ),
+      not(has('behaviour-change', 'psychiatric-evaluation', 'hopelessness')),
     ),
     because: 'a mental health complaint needs a quiet talk about safety',
-    minor: 'a burden of daily life without danger signs',
+    minor: 'thoughts of self-harm denied, or a burden of daily life, without danger signs',
   },
   {
     concepts: [

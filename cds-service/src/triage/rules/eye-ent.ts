@@ -185,15 +185,7 @@ export const EYE_ENT_RULES: readonly Rule[] = [
         'post-tonsillectomy-bleed',
       ),
       any(
-        has(
-          'stridor',
-          'respiratory-distress',
-          'drooling',
-          'unable-to-swallow-saliva',
-          'cyanosis',
-          'tripod-position',
-          'severe-bleeding',
-        ),
+        has('stridor', 'respiratory-distress', 'cyanosis', 'tripod-position', 'severe-bleeding'),
         hasWith('shortness-of-breath', {}),
         vital('spo2', { below: 94 }),
       ),

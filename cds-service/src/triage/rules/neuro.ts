@@ -357,13 +357,17 @@ export const NEURO_RULES: readonly Rule[] = [
   }),
   critical('seizure-ongoing', 'Seizure now, longer than five minutes, or without waking', {
     when: any(
-      has('ongoing-seizure', 'status-epilepticus'),
+      // Nobody who is measured as fully awake is seizing now.
+      all(
+        has('ongoing-seizure', 'status-epilepticus'),
+        not(any(vital('consciousness', { atMost: 0 }), vital('gcs', { atLeast: 15 }))),
+      ),
       all(
         has('seizure'),
         any(
           vital('consciousness', { atLeast: 3 }),
           vital('gcs', { atMost: 10 }),
-          has('unresponsive', 'cyanosis'),
+          has('unresponsive'),
           all(has('prolonged-seizure'), not(has('post-ictal', 'alert-oriented', 'resolved'))),
           all(
             has('repeated-seizures'),
@@ -412,6 +416,7 @@ export const NEURO_RULES: readonly Rule[] = [
       any(
         has(
           'first-seizure',
+          'ongoing-seizure',
           'repeated-seizures',
           'prolonged-seizure',
           'head-injury',

@@ -582,14 +582,12 @@ export const TRAUMA_RULES: readonly Rule[] = [
       all(
         has('strangulation'),
         has(
-          'hoarseness',
-          'difficulty-swallowing',
+          'respiratory-distress',
           'shortness-of-breath',
           'loss-of-consciousness',
           'stridor',
           'neck-swelling',
           'confusion',
-          'voice-change',
           'one-sided-weakness',
         ),
       ),
@@ -597,7 +595,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
     source: SOURCES.assault,
     fires: [
       'found hanging, cut down',
-      'choked by her partner, hoarse voice and trouble swallowing',
+      'choked by her partner, neck swollen and short of breath',
       'strangled, passed out',
     ],
     spares: [

@@ -36,7 +36,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     ],
     spares: ['cold feet in winter, warm now', 'calf cramps at night', 'leg pain after running, warm'],
   }),
-  critical('limb-ischaemia-late', 'Limb without pulse that is numb or cannot move', {
+  high('limb-ischaemia-late', 'Limb without pulse that is numb or cannot move', {
     when: all(
       has('pulseless-limb', 'limb-ischaemia-suspected', 'cold-limb', 'pale-limb', 'compartment-syndrome'),
       has('pulseless-limb', 'severe-pain', 'pain-out-of-proportion', 'compartment-syndrome'),
@@ -53,6 +53,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
         'foot-weakness',
       ),
     ),
+    escalate: true,
     source: SOURCES.limb,
     fires: [
       'leg white, no pulse, numb and cannot move it',

@@ -55,6 +55,11 @@ describe('the catalogue', () => {
     }
   });
 
+  it('has one row of the protocol for a concept', () => {
+    const concepts = PROTOCOL_ROWS.flatMap((row) => row.concepts);
+    expect(concepts.filter((id, at) => concepts.indexOf(id) !== at)).toEqual([]);
+  });
+
   it('has unique ids', () => {
     const ids = CATALOGUE.map(({ id }) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
