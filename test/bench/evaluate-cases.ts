@@ -107,12 +107,20 @@ async function proposeThere(one: Case, base: string): Promise<Proposal> {
   return { priority, why: [...rules.map(({ id }) => id), ...reasons.map(({ text }) => text)].join(', ') };
 }
 
+/** Ages at which a band of the report begins, years. */
+const BANDS = [
+  [0, 'under 1'],
+  [1, '1 to 4'],
+  [5, '5 to 17'],
+  [18, '18 to 39'],
+  [40, '40 to 64'],
+  [65, '65 to 74'],
+  [75, '75 and over'],
+] as const;
+
 function strataOf({ register, sentences, ageYears, sex }: Case): readonly string[] {
   const length =
     sentences === 0 ? 'few words' : sentences === 1 ? '1 sentence' : sentences <= 3 ? '2 to 3' : '4 to 8';
-  const bands = [1, 5, 18, 40, 65, 75];
-  const index = bands.findIndex((border) => ageYears < border);
-  const band =
-    index < 0 ? '75 and over' : `${bands[index - 1] ?? 0} to ${(bands[index] ?? 0) - (index === 0 ? 0 : 1)}`;
+  const band = BANDS.findLast(([from]) => ageYears >= from)?.[1] ?? 'unknown';
   return [`register ${register}`, `length ${length}`, `age ${band}`, `sex ${sex}`];
 }
