@@ -5,6 +5,7 @@ import { KNOWN_WARNINGS } from './build/known-warnings.ts';
 import { assessmentJsonSchema, openApi } from './build/open-api.ts';
 import { packageFiles } from './build/package-files.ts';
 import { packed } from './build/tarball.ts';
+import { writeSite } from './site/write-site.ts';
 
 /** `npm run ig`: builds the guide into `ig/dist` and says what SUSHI said. */
 async function main(): Promise<number> {
@@ -18,9 +19,12 @@ async function main(): Promise<number> {
   await writeFile(join(dist, 'package.tgz'), packed(await packageFiles(resources, examples)));
   await writeFile(join(dist, 'assessment.schema.json'), JSON.stringify(assessmentJsonSchema(), null, 2));
   await writeFile(join(dist, 'openapi.json'), JSON.stringify(openApi('0.1.0'), null, 2));
+  const pages = await writeSite(dist);
   const count = (await readdir(resources)).length;
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  process.stdout.write(`ig/dist: ${count} definitions, package.tgz, schema, OpenAPI; ${seconds} s\n`);
+  process.stdout.write(
+    `ig/dist: ${count} definitions, ${pages} pages, package.tgz, schema, OpenAPI; ${seconds} s\n`,
+  );
   return sayWarnings(guide.report.warnings);
 }
 

@@ -11,6 +11,9 @@ import { runSushi, type SushiReport } from './run-sushi.ts';
 /** Folder of the guide's sources. */
 export const GUIDE = fileURLToPath(new URL('..', import.meta.url));
 
+/** Every rule that ships, as a page: read as text, because nothing of the service is imported here. */
+const CATALOGUE = join(GUIDE, '..', 'cds-service', 'src', 'triage', 'CATALOGUE.md');
+
 /** The guide as SUSHI made it. */
 export interface BuiltGuide {
   /** Folder with one JSON file for each definition. */
@@ -55,7 +58,7 @@ async function guideSources(): Promise<ReadonlyMap<string, string>> {
   const folder = join(GUIDE, 'input', 'fsh');
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.fsh')).sort();
   for (const name of names) sources.set(`input/fsh/${name}`, await readFile(join(folder, name), 'utf8'));
-  return sources.set('input/fsh/code-systems.fsh', codeSystemsFsh());
+  return sources.set('input/fsh/code-systems.fsh', codeSystemsFsh(await readFile(CATALOGUE, 'utf8')));
 }
 
 async function build(sources: ReadonlyMap<string, string>, target: string, home: string): Promise<void> {

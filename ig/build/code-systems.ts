@@ -24,10 +24,11 @@ const UNAVAILABLE_REASONS: Readonly<Record<UnavailableCode, string>> = {
 /**
  * Every code system that the code itself owns, as FSH.
  *
- * Written at each build from the tables that the running system uses, so that a code has one home. Rules and gates
- * live above this folder: theirs are in `input/fsh/generated`, and a test keeps them in step.
+ * Written at each build from the tables that the running system uses, so that a code has one home.
+ *
+ * @param catalogue - The catalogue page of the rules, which live above this folder; their owner keeps it in step.
  */
-export function codeSystemsFsh(): string {
+export function codeSystemsFsh(catalogue: string): string {
   return [
     codeSystemFsh(
       { name: 'TriagePriorityCS', id: 'triage-priority', title: 'Triage priority', content: 'complete' },
@@ -101,9 +102,20 @@ export function codeSystemsFsh(): string {
       },
       conceptIds().map((id) => [id, lookUpConcept(id)?.display ?? id]),
     ),
+    codeSystemFsh(
+      { name: 'TriageRuleCS', id: 'triage-rule', title: 'Safety rules', content: 'fragment' },
+      rulesIn(catalogue),
+    ),
     vitalSignsFsh(),
     ...conceptMapsFsh(),
   ].join('\n');
+}
+
+/** Rules in the first table of the catalogue page: id, title, floor. @throws Error when there is none. */
+export function rulesIn(catalogue: string): readonly CodeRow[] {
+  const rows = [...catalogue.matchAll(/^\| `([a-z0-9-]+)`<br>([^|]+?) \| (critical|high|medium)[^|]*\|/gm)];
+  if (rows.length === 0) throw new Error('the catalogue page has no rules');
+  return rows.map(([, id = '', title = '', floor = '']) => [id, title, `Floor: ${floor}.`]);
 }
 
 /** LOINC codes of the measurements that triage reads, with the panel of blood pressure. */
@@ -181,21 +193,4 @@ function conceptMapsFsh(): string[] {
       rows(({ taskPriority }) => [[taskPriority, taskPriority]]),
     ),
   ];
-}
-
-/** Rows of the code systems that live above this folder; given by whoever may import them. */
-export interface HigherCodes {
-  readonly rules: readonly CodeRow[];
-  readonly gates: readonly CodeRow[];
-}
-
-/** Code systems of rules and gates, as FSH. */
-export function higherCodeSystemsFsh({ rules, gates }: HigherCodes): string {
-  return [
-    codeSystemFsh(
-      { name: 'TriageRuleCS', id: 'triage-rule', title: 'Safety rules', content: 'fragment' },
-      rules,
-    ),
-    codeSystemFsh({ name: 'GateCS', id: 'gate', title: 'Gates', content: 'complete' }, gates),
-  ].join('\n');
 }

@@ -1,11 +1,6 @@
-import { GATES } from '#cds-service/gates/gates.ts';
-import { CATALOGUE } from '#cds-service/triage/catalogue.ts';
-import { higherCodeSystemsFsh } from '#ig/build/code-systems.ts';
+import { assessmentSchema } from '#fhir-mappers/assessment.ts';
 import { emitAll } from './emitted.ts';
 import { chartOf } from './sandbox-assessment.ts';
-
-const HEAD =
-  '// Written by npm run ig:inputs from the catalogue of rules and the list of gates: do not edit.\n\n';
 
 /** Patients whose charts are shown as examples of what is read. */
 const SHOWN_CHARTS: Readonly<Record<string, readonly string[]>> = {
@@ -15,15 +10,6 @@ const SHOWN_CHARTS: Readonly<Record<string, readonly string[]>> = {
 
 /** The text of one JSON input. */
 export const asText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Rules and gates as FSH, by path in `ig/input`. */
-export function higherCodes(): ReadonlyMap<string, string> {
-  const fsh = higherCodeSystemsFsh({
-    rules: CATALOGUE.map(({ id, title, floor }) => [id, title, `Floor: ${floor}.`]),
-    gates: GATES.map(({ id }) => [id, id.replaceAll('-', ' ')]),
-  });
-  return new Map([['fsh/generated/rules-and-gates.fsh', HEAD + fsh]]);
-}
 
 /**
  * Examples by path in `ig/input`: charts that are read, transactions and cards that the system emits.
@@ -45,23 +31,27 @@ export async function exampleInputs(): Promise<ReadonlyMap<string, unknown>> {
   ]);
 }
 
+/** Keys whose value is part of the shape: what kind of thing it is. */
+const KINDS = new Set(['resourceType', 'url', 'system', 'role', 'intent', 'contentType', 'sigFormat']);
+
 /**
- * What of an example must not drift: everything but signatures, keys and the model's numbers.
+ * The shape of an example: which elements there are and what kinds they name, without what rules, model and words say.
  *
- * A proposal inside a Provenance is decoded first.
+ * That is what may not drift: a new rule changes priorities and reasons every day, and the guide is not about those. A
+ * proposal must be one, whatever it says.
  */
-export function comparable(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (key, part) => {
-    if (key === 'data' && typeof part === 'string') return decoded(part);
-    if (key === 'keys') return 'keys';
-    if (key === 'model' && part?.state === 'present') return { state: 'present', name: part.name };
-    return part;
-  });
+export function shapeOf(value: unknown, path = ''): readonly string[] {
+  if (Array.isArray(value)) return unique(value.flatMap((each) => shapeOf(each, `${path}[]`)));
+  if (typeof value !== 'object' || value === null) return [path];
+  if ('gates' in value)
+    return [`${path} ${assessmentSchema.safeParse(value).success ? 'assessment' : 'broken'}`];
+  return unique(
+    Object.entries(value).flatMap(([key, part]) =>
+      KINDS.has(key) ? [`${path}.${key}=${part}`] : shapeOf(part, `${path}.${key}`),
+    ),
+  );
 }
 
-/** JSON in base64 as what it is; text as text; a signature as a word. */
-function decoded(data: string): unknown {
-  const text = Buffer.from(data, 'base64').toString('utf8');
-  if (/^[\w-]+\.\.[\w-]+$/.test(text)) return 'signature';
-  return text.startsWith('{') ? comparable(JSON.parse(text)) : text;
+function unique(list: readonly string[]): readonly string[] {
+  return [...new Set(list)].sort();
 }
