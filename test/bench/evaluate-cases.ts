@@ -23,6 +23,17 @@ interface Proposal {
   readonly why: string;
 }
 
+/** Ages at which a band of the report begins, years. */
+const BANDS = [
+  [0, 'under 1'],
+  [1, '1 to 4'],
+  [5, '5 to 17'],
+  [18, '18 to 39'],
+  [40, '40 to 64'],
+  [65, '65 to 74'],
+  [75, '75 and over'],
+] as const;
+
 const { values } = parseArgs({
   options: {
     split: { type: 'string', default: 'tune' },
@@ -106,17 +117,6 @@ async function proposeThere(one: Case, base: string): Promise<Proposal> {
   const { priority, rules, reasons } = assessment;
   return { priority, why: [...rules.map(({ id }) => id), ...reasons.map(({ text }) => text)].join(', ') };
 }
-
-/** Ages at which a band of the report begins, years. */
-const BANDS = [
-  [0, 'under 1'],
-  [1, '1 to 4'],
-  [5, '5 to 17'],
-  [18, '18 to 39'],
-  [40, '40 to 64'],
-  [65, '65 to 74'],
-  [75, '75 and over'],
-] as const;
 
 function strataOf({ register, sentences, ageYears, sex }: Case): readonly string[] {
   const length =
