@@ -222,9 +222,10 @@ function readResolved(scene: Scene, judgements: Judgement[]): void {
 export function readHistory(scene: Scene, judgements: Judgement[], thisYear: number): void {
   const { tokens, covered } = scene;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (tokens[at]!.kind !== 'word' || covered[at] === 1) continue;
+    if (tokens[at]!.kind !== 'word') continue;
     const trigger = longestAt(TRIGGERS, tokens, at);
-    if (trigger === undefined) continue;
+    // "return if" is advice even where "return" alone is a finding.
+    if (trigger === undefined || (covered[at] === 1 && trigger.value !== 'hypothetical')) continue;
     const isHistory = trigger.value === 'history' || trigger.value === 'weak-history';
     if (isHistory && !isPresentHistory(scene, at)) putIntoPast(scene, judgements, trigger.end, trigger.value);
     else if (!isHistory) mark(scene, judgements, trigger.end, trigger.value);

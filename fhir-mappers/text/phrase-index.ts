@@ -88,9 +88,10 @@ function build(): PhraseIndex {
   const generated = generatedIds(sites, attributes);
   const words = new Set<string>();
   const stems = new Set<string>();
+  const siteStems = new Set(sites.flatMap(({ words: names }) => names.flatMap(stemsOfPhrase)));
   const add = (phrase: string, slot: Slot, id: string) => {
     const parts = stemsOfPhrase(phrase);
-    if (parts.length === 0 || isEverydayRest(phrase, parts)) return;
+    if (parts.length === 0 || (slot === 'concepts' && isEverydayRest(phrase, parts, siteStems))) return;
     for (const part of parts) stems.add(part);
     for (const word of phrase.toLowerCase().split(/[^a-z]+/)) if (word.length > 2) words.add(word);
     if (slot === 'concepts' && parts.length > 1 && isComposed(root, parts, id)) return;
@@ -129,9 +130,18 @@ const EVERYDAY = new Set(
   ).split(' '),
 );
 
-/** True for a phrase of several words of which only one everyday stem is left. */
-function isEverydayRest(phrase: string, parts: readonly string[]): boolean {
-  return parts.length === 1 && /\S[\s-]+\S/.test(phrase.trim()) && EVERYDAY.has(parts[0] ?? '');
+const TIME_WORDS = new Set(
+  'year month week day hour minut time today ago night morn tomorrow yesterday'.split(' '),
+);
+
+/**
+ * True for a phrase of several words of which only an everyday stem is left, or only a site or a time: "also in the
+ * left arm" must not read every "left arm", nor "all year" every "year-old".
+ */
+function isEverydayRest(phrase: string, parts: readonly string[], siteStems: ReadonlySet<string>): boolean {
+  if (!/\S[\s-]+\S/.test(phrase.trim())) return false;
+  if (parts.length === 1 && EVERYDAY.has(parts[0] ?? '')) return true;
+  return parts.every((stem) => TIME_WORDS.has(stem) || siteStems.has(stem));
 }
 
 interface Wording {
