@@ -47,11 +47,13 @@ class Embedder:
         file = cache / f"vectors-{key}.npy"
         if file.exists():
             return np.load(file)
-        rows = np.empty((len(texts), self.dimensions), np.float32)
-        for index, text in enumerate(texts):
-            rows[index] = self.one(text)
+        different = list(dict.fromkeys(texts))
+        vectors = {}
+        for index, text in enumerate(different):
+            vectors[text] = self.one(text)
             if index % 2000 == 1999:
-                print(f"  {label}: {index + 1} of {len(texts)} texts embedded", flush=True)
+                print(f"  {label}: {index + 1} of {len(different)} texts embedded", flush=True)
+        rows = np.stack([vectors[text] for text in texts])
         temporary = file.with_suffix(".part.npy")
         np.save(temporary, rows)
         temporary.replace(file)
