@@ -50,6 +50,7 @@ export const SETTINGS = {
   PRESCREEN_PUBLIC_URL: baseUrl.optional(),
   PRESCREEN_MODE: z.enum(['production', 'development']).optional(),
   PRESCREEN_DATA: path.default(resolve(ROOT, '.data/service')),
+  PRESCREEN_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PRESCREEN_CLIENTS: path.optional(),
   PRESCREEN_CDS_AUTH: z.enum(['jwt', 'none']).default('jwt'),
   PRESCREEN_HOOKS: z
@@ -104,6 +105,8 @@ export interface ServiceConfig {
   readonly publicUrl: string | undefined;
   readonly mode: 'production' | 'development';
   readonly dataFolder: string;
+  /** PostgreSQL that several instances share; without it the store is a file in the data folder. Holds a password. */
+  readonly databaseUrl: string | undefined;
   readonly clientsFile: string;
   readonly cdsAuth: 'jwt' | 'none';
   readonly hooks: readonly ('encounter-start' | 'patient-view')[];
@@ -173,6 +176,7 @@ function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'
     // Whoever faces the network without saying so gets the strict rules.
     mode: settings.PRESCREEN_MODE ?? (isLoopback(host) ? 'development' : 'production'),
     dataFolder: settings.PRESCREEN_DATA,
+    databaseUrl: settings.PRESCREEN_DATABASE_URL,
     clientsFile: settings.PRESCREEN_CLIENTS ?? resolve(settings.PRESCREEN_DATA, 'clients.json'),
     cdsAuth: settings.PRESCREEN_CDS_AUTH,
     hooks: settings.PRESCREEN_HOOKS,
@@ -229,12 +233,20 @@ function unsafeIn(config: ServiceConfig): ConfigIssue[] {
   if (!config.tls && config.proxy === 'none') {
     unsafe('PRESCREEN_TLS_CERT', 'production needs TLS, or PRESCREEN_PROXY to declare who terminates it');
   }
+  if (config.databaseUrl !== undefined && !isPrivate(new URL(config.databaseUrl))) {
+    unsafe('PRESCREEN_DATABASE_URL', 'needs sslmode=verify-full in production');
+  }
   if (!config.publicUrl) {
     issues.push({ setting: 'PRESCREEN_PUBLIC_URL', code: 'missing', text: 'production needs it' });
   } else if (!config.publicUrl.startsWith('https:')) {
     unsafe('PRESCREEN_PUBLIC_URL', 'must be https in production');
   }
   return issues;
+}
+
+/** True where nobody between us and the database can read along. */
+function isPrivate({ hostname, searchParams }: URL): boolean {
+  return hostname === '' || isLoopback(hostname) || searchParams.get('sslmode') === 'verify-full';
 }
 
 /** True for addresses that only this machine can reach. */

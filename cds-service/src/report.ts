@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import type { OutcomeRow } from './store/contract.ts';
-import { openSqliteStore } from './store/open-sqlite-store.ts';
+import { openStore } from './store/open-store.ts';
 
 /**
  * `npm run report`: how proposals fared, from the feedback of clients, and whether the audit log is whole.
  *
  * Counts and codes only. `--json` for programs. Exit code 1 when the chain of the audit log is broken.
  */
-const { dataFolder } = readConfig(process.env);
-const store = openSqliteStore(join(dataFolder, 'prescreen.sqlite'));
+const store = await openStore(readConfig(process.env));
 try {
   const [cards, outcomes, audit] = await Promise.all([
     store.countCards(),

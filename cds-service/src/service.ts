@@ -21,7 +21,7 @@ import { readinessOf } from './readiness.ts';
 import { readOrCreateSecret } from './signing/secret-file.ts';
 import { createSigning } from './signing/signing.ts';
 import { openSigningKey } from './signing/signing-key.ts';
-import { openStoreWorker } from './store/open-store-worker.ts';
+import { openStore } from './store/open-store.ts';
 import { warmUp } from './warm-up.ts';
 
 const SWEEP_EVERY = 10 * 60_000;
@@ -66,7 +66,7 @@ export async function startService(
   const secret = await readOrCreateSecret(join(config.dataFolder, 'secret'), () =>
     randomBytes(32).toString('base64url'),
   );
-  const store = await openStoreWorker(join(config.dataFolder, 'prescreen.sqlite'));
+  const store = await openStore(config);
   const models = await openModels(config, (step, detail) => log.info(detail, step));
   sayWhatMatters(config, registry, models, log);
 

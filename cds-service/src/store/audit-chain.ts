@@ -65,3 +65,17 @@ export function followChain(rows: Iterable<AuditRow>): AuditFinding {
   }
   return { intact: true, rows: count, head };
 }
+
+/** Rows of a database as rows of the chain: what is null there is absent here. */
+export function* auditRows(rows: Iterable<unknown>): Iterable<AuditRow> {
+  for (const row of rows) {
+    const { sequence, actor, assessment, code, ...rest } = row as AuditRow & Record<string, null>;
+    yield {
+      ...rest,
+      sequence: Number(sequence),
+      ...(actor === null ? {} : { actor }),
+      ...(assessment === null ? {} : { assessment }),
+      ...(code === null ? {} : { code }),
+    };
+  }
+}

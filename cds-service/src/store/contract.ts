@@ -2,6 +2,9 @@ import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { Priority } from '#terminology/priority.ts';
 import type { AuditEntry, AuditFinding } from './audit-chain.ts';
 
+/** Expired handles stay a week, so that an old card is answered with "expired" and not with "unknown". */
+export const EXPIRED_HANDLES_KEPT_MS = 7 * 24 * 3_600_000;
+
 /** Whose proposal it is. `client` is the registered clinic, because two EHRs may both know a `Patient/1`. */
 export interface Binding {
   readonly client: string;

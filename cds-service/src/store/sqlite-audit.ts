@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AuditEntry, type AuditRow, CHAIN_START, followChain, hashAuditRow } from './audit-chain.ts';
+import { type AuditEntry, auditRows, CHAIN_START, followChain, hashAuditRow } from './audit-chain.ts';
 import type { Store } from './contract.ts';
 import type { Writer } from './group-commit.ts';
 
@@ -40,16 +40,4 @@ export function sqliteAudit(
     appendAudit: (entry) => write(() => append(entry)),
     verifyAudit: async () => followChain(auditRows(all.iterate())),
   };
-}
-
-function* auditRows(rows: Iterable<unknown>): Iterable<AuditRow> {
-  for (const row of rows) {
-    const { actor, assessment, code, ...rest } = row as AuditRow & Record<string, null>;
-    yield {
-      ...rest,
-      ...(actor === null ? {} : { actor }),
-      ...(assessment === null ? {} : { assessment }),
-      ...(code === null ? {} : { code }),
-    };
-  }
 }

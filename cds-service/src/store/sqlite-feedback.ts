@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Priority } from '#terminology/priority.ts';
-import type { FeedbackItem, OutcomeRow, Store } from './contract.ts';
+import type { OutcomeRow, Store } from './contract.ts';
 import type { Writer } from './group-commit.ts';
+import { hashOfFeedback } from './records.ts';
 
 type FeedbackStore = Pick<Store, 'saveFeedback' | 'reportOutcomes' | 'countCards'>;
 
@@ -51,7 +51,7 @@ export function sqliteFeedback(db: DatabaseSync, { write }: Writer): FeedbackSto
             reason?.code ?? null,
             reason?.display ?? null,
             item.overrideReason?.userComment ?? null,
-            contentHash(client, item),
+            hashOfFeedback(client, item),
             receivedAt,
             known ? 0 : 1,
             known ? card.assessment : null,
@@ -81,12 +81,4 @@ export function sqliteFeedback(db: DatabaseSync, { write }: Writer): FeedbackSto
       reported: Number(reported.get()?.count),
     }),
   };
-}
-
-/** Tells a repeat from a correction. The client is part of it, so that nobody can forestall another's report. */
-function contentHash(client: string | undefined, item: FeedbackItem): string {
-  const { acceptedSuggestions, overrideReason } = item;
-  return createHash('sha256')
-    .update(JSON.stringify([client ?? null, acceptedSuggestions, overrideReason ?? null]))
-    .digest('hex');
 }

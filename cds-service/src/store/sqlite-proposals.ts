@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Assessment } from '#fhir-mappers/assessment.ts';
-import type { HandleAnswer, Proposal, ProposalState, SignedRecord, Store } from './contract.ts';
+import type { HandleAnswer, SignedRecord, Store } from './contract.ts';
 import type { Writer } from './group-commit.ts';
+import { asProposal, asSigned, hashOfHandle, type ProposalRow, type SignedRow } from './records.ts';
 import type { AppendAudit } from './sqlite-audit.ts';
-
-interface ProposalRow {
-  readonly client: string;
-  readonly patient: string;
-  readonly encounter: string | null;
-  readonly user: string;
-  readonly state: string;
-  readonly assessment: string;
-}
 
 type ProposalStore = Pick<
   Store,
@@ -67,18 +57,10 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer, append: App
   );
 
   const findSigned = (assessmentId: string, contentHash: string): SignedRecord | undefined => {
-    const row = signedBy.get(assessmentId, contentHash) as
-      | { assessment: string; content_hash: string; signer: string; bundle: string }
-      | undefined;
-    return (
-      row && {
-        assessmentId: row.assessment,
-        contentHash: row.content_hash,
-        signer: row.signer,
-        bundle: JSON.parse(row.bundle),
-      }
-    );
+    const row = signedBy.get(assessmentId, contentHash) as SignedRow | undefined;
+    return row && asSigned(row);
   };
+  const proposalOf = (row: unknown) => (row === undefined ? undefined : asProposal(row as ProposalRow));
 
   return {
     saveOutcome: ({ binding, user, hookInstance, at, cards, assessment, handle }) =>
@@ -87,7 +69,7 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer, append: App
         if (assessment) {
           const { id, asOf } = assessment;
           insertProposal.run(id, client, patient, encounter ?? null, user, asOf, JSON.stringify(assessment));
-          if (handle) insertHandle.run(hashOf(handle.value), id, handle.expires);
+          if (handle) insertHandle.run(hashOfHandle(handle.value), id, handle.expires);
         }
         for (const { uuid, suggestions } of cards) {
           insertCard.run(
@@ -101,22 +83,22 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer, append: App
         }
       }),
 
-    findProposal: async (assessmentId) => asProposal(byId.get(assessmentId)),
+    findProposal: async (assessmentId) => proposalOf(byId.get(assessmentId)),
 
     newestProposal: async ({ client, patient, encounter }) =>
-      asProposal(
+      proposalOf(
         encounter === undefined
           ? newestOfPatient.get(client, patient)
           : newestOfEncounter.get(client, patient, encounter),
       ),
 
     findByHandle: async (handle, now): Promise<HandleAnswer> => {
-      const row = byHandle.get(hashOf(handle)) as
+      const row = byHandle.get(hashOfHandle(handle)) as
         | (ProposalRow & { expires: number; bound_to: string | null })
         | undefined;
       if (!row) return { state: 'unknown' };
       if (row.expires <= now) return { state: 'expired' };
-      const proposal = asProposal(row) as Proposal;
+      const proposal = asProposal(row);
       return row.bound_to === null
         ? { state: 'present', proposal }
         : { state: 'present', proposal, boundTo: row.bound_to };
@@ -124,7 +106,7 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer, append: App
 
     bindHandle: (handle, practitioner) =>
       write(() => {
-        bind.run(practitioner, hashOf(handle));
+        bind.run(practitioner, hashOfHandle(handle));
       }),
 
     findSigned: async (assessmentId, contentHash) => findSigned(assessmentId, contentHash),
@@ -146,20 +128,4 @@ export function sqliteProposals(db: DatabaseSync, { write }: Writer, append: App
         if (Number(changes) > 0) append(audit);
       }),
   };
-}
-
-function asProposal(row: unknown): Proposal | undefined {
-  if (!row) return undefined;
-  const { client, patient, encounter, user, state, assessment } = row as ProposalRow;
-  return {
-    binding: encounter === null ? { client, patient } : { client, patient, encounter },
-    user,
-    state: state as ProposalState,
-    // Written by `saveProposal` from a checked value and protected by the file's permissions.
-    assessment: JSON.parse(assessment) as Assessment,
-  };
-}
-
-function hashOf(handle: string): string {
-  return createHash('sha256').update(handle).digest('hex');
 }

@@ -1,11 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SessionRecord, Store } from './contract.ts';
+import { EXPIRED_HANDLES_KEPT_MS, type SessionRecord, type Store } from './contract.ts';
 import type { Writer } from './group-commit.ts';
 
 type TrustStore = Pick<Store, 'burnTokenId' | 'saveSession' | 'findSession' | 'sweep'>;
-
-/** Expired handles stay a week, so that an old card is answered with "expired" and not with "unknown". */
-const EXPIRED_HANDLES_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** Token ids and sessions, and the end of what expires, in SQLite. */
 export function sqliteTrust(db: DatabaseSync, { write }: Writer): TrustStore {

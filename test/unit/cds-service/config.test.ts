@@ -43,18 +43,20 @@ describe('readConfig', () => {
     expect(readConfig({ PRESCREEN_PROT: '1', PATH: '/bin' }).unknownSettings).toEqual(['PRESCREEN_PROT']);
   });
 
-  it.each(['0.0.0.0', '::', 'triage.example', '10.0.0.1'])(
-    'refuses to let everybody in while listening on %s',
-    (host) => {
-      const env = {
-        ...PRODUCTION,
-        PRESCREEN_HOST: host,
-        PRESCREEN_MODE: 'development',
-        PRESCREEN_CDS_AUTH: 'none',
-      };
-      expect(issuesOf(env)).toEqual(['PRESCREEN_CDS_AUTH unsafe']);
-    },
-  );
+  it.each([
+    '0.0.0.0',
+    '::',
+    'triage.example',
+    '10.0.0.1',
+  ])('refuses to let everybody in while listening on %s', (host) => {
+    const env = {
+      ...PRODUCTION,
+      PRESCREEN_HOST: host,
+      PRESCREEN_MODE: 'development',
+      PRESCREEN_CDS_AUTH: 'none',
+    };
+    expect(issuesOf(env)).toEqual(['PRESCREEN_CDS_AUTH unsafe']);
+  });
 
   it.each(['127.0.0.1', 'localhost', '::1', '127.8.9.1'])('takes authentication off on %s', (host) => {
     expect(readConfig({ PRESCREEN_HOST: host, PRESCREEN_CDS_AUTH: 'none' }).cdsAuth).toBe('none');
@@ -90,6 +92,17 @@ describe('readConfig', () => {
       'PRESCREEN_ALLOW_TEST_KEYS unsafe',
     ]);
     expect(issuesOf({ ...env, PRESCREEN_CDS_AUTH: 'none' })).toEqual(['PRESCREEN_CDS_AUTH unsafe']);
+  });
+
+  it('production speaks to a database on another machine only over verified TLS', () => {
+    const on = (url: string) => issuesOf({ ...PRODUCTION, PRESCREEN_DATABASE_URL: url });
+    expect(on('postgresql://u:p@db.example/prescreen')).toEqual(['PRESCREEN_DATABASE_URL unsafe']);
+    expect(on('postgresql://u:p@db.example/prescreen?sslmode=require')).toEqual([
+      'PRESCREEN_DATABASE_URL unsafe',
+    ]);
+    expect(on('postgresql://u:p@db.example/prescreen?sslmode=verify-full')).toEqual([]);
+    expect(on('postgresql://u:p@localhost/prescreen')).toEqual([]);
+    expect(on('mysql://u:p@localhost/prescreen')).toEqual(['PRESCREEN_DATABASE_URL invalid']);
   });
 
   it('wants certificate and key together', () => {
