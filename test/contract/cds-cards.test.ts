@@ -71,7 +71,7 @@ describe('cards', () => {
 
   it('CH-83 CH-124 stand alone in their detail, with the time of evaluation', () => {
     for (const { detail } of cards) {
-      expect(detail).toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d/);
+      expect(detail).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
       expect(detail).toContain('a nurse must review');
     }
   });

@@ -9,9 +9,10 @@ export interface Combined {
 }
 
 /**
- * Probability of a critical outcome, or of level 1 or 2, above which the model raises by one step.
+ * Probability of level 1 or 2 from which the model raises by one step.
  *
- * Chosen on the training years' curve (see `models/training`): a clinic may move it within limits.
+ * From the curve in the model's card ("Where to raise") and the tuning cases: at 0.5 it sends up 5% of emergency
+ * visits, 63% of them level 1 or 2; at 0.3 it sends up 14%, 49% of them. A clinic may move it.
  */
 export interface OperatingPoint {
   readonly raiseToHigh: number;

@@ -1,6 +1,8 @@
+import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import { assessSnapshot } from '../../pipeline.ts';
 import type { PipelineDeps } from '../../pipeline-deps.ts';
+import { findingsOfAnswer } from '../../triage/answer-question.ts';
 import type { AssessNow } from '../deps.ts';
 import { withNurseInput } from './nurse-input.ts';
 
@@ -19,10 +21,19 @@ export function createAssessNow(deps: PipelineDeps): AssessNow {
       staleAfterHours: deps.settings.staleAfterHours,
     });
     const { patientId: patient, encounterId: encounter } = request.context;
-    return assessSnapshot(snapshot, deps, {
+    return assessSnapshot(withAnswers(snapshot, input.answers), deps, {
       hook: request.hook,
       subject: encounter === undefined ? { patient } : { patient, encounter },
       signal,
     });
   };
+}
+
+/** A bare yes or no to one of our questions says something about the concepts that the question is about. */
+function withAnswers(
+  snapshot: ClinicalSnapshot,
+  answers: readonly { readonly questionId: string; readonly answer: string }[],
+): ClinicalSnapshot {
+  const told = answers.flatMap((answer) => findingsOfAnswer({ ...answer, at: snapshot.asOf }));
+  return told.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...told] };
 }
