@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -24,14 +23,13 @@ export interface Answer {
 /**
  * Asks the reference validator about many resources with one start of the JVM.
  *
- * @param folder - What `builtJar` made.
+ * @param classPath - What `builtJar` made.
  * @param resources - Folder with the guide's definitions.
  */
 export async function askReference(
   questions: readonly Question[],
-  { folder, resources }: { readonly folder: string; readonly resources: string },
+  { classPath, resources }: { readonly classPath: string; readonly resources: string },
 ): Promise<readonly Answer[]> {
-  const classPath = [join(folder, 'reference-validator-1.jar'), join(folder, 'lib', '*')].join(':');
   const flags = ['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath];
   const child = spawn('java', [...flags, 'org.prescreen.guide.ReferenceValidator', resources, TERMINOLOGY], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -3,12 +3,11 @@ import { wrong } from './finding.ts';
 import { MAX_BYTES } from './read-files.ts';
 import { type Input, readText } from './read-text.ts';
 
-/** What we write, found by our identifiers and tags. */
+/** What we write, found by our identifiers; Provenance by what it speaks of, because not every server finds tags. */
 const SEARCHES = [
-  `ClinicalImpression?identifier=${ASSESSMENT_SYSTEM}|`,
-  `DocumentReference?identifier=${ASSESSMENT_SYSTEM}|`,
+  `ClinicalImpression?identifier=${ASSESSMENT_SYSTEM}|&_revinclude=Provenance:target`,
+  `DocumentReference?identifier=${ASSESSMENT_SYSTEM}|&_revinclude=Provenance:target`,
   `Task?identifier=${ASSESSMENT_SYSTEM}|`,
-  `Provenance?_tag=${ASSESSMENT_SYSTEM}|`,
 ];
 
 const TIMEOUT_MS = 30_000;
@@ -35,7 +34,13 @@ export async function* readServer(given: string, token?: string): AsyncGenerator
     yield metadata;
     return;
   }
-  for (const search of SEARCHES) yield* pages(`${base}/${search}`, { origin: new URL(base).origin, token });
+  const seen = new Set<string>();
+  for (const search of SEARCHES) {
+    for await (const input of pages(`${base}/${search}`, { origin: new URL(base).origin, token })) {
+      if (!seen.has(input.name)) yield input;
+      seen.add(input.name);
+    }
+  }
 }
 
 async function* pages(

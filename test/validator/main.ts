@@ -1,6 +1,6 @@
 import { builtGuide } from '#ig/build/built-guide.ts';
+import { builtJar } from '#ig/build/built-jar.ts';
 import { askReference } from '#ig/reference-validator/ask-reference.ts';
-import { builtJar } from '#ig/reference-validator/built-jar.ts';
 import { readDefinitions } from '#ig/validate/definitions.ts';
 import { createValidator } from '#ig/validate/validator.ts';
 import { wrongOnes } from '../support/guide/mutations.ts';
@@ -10,7 +10,7 @@ import { KNOWN_LIMITS } from './known-limits.ts';
 /** `npm run test:validator`: our validator and the JVM's must give the same verdict, or the difference is listed. */
 async function main(): Promise<number> {
   const say = (text: string) => process.stdout.write(`${text}\n`);
-  const jar = await builtJar();
+  const jar = await builtJar('reference-validator');
   if ('missing' in jar) {
     say(`skipped: ${jar.missing}`);
     return process.env.CI ? 1 : 0;
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   const begin = performance.now();
   const answers = await askReference(
     all.map(({ name, profile, resource }) => ({ name, profile: definitions.own.get(profile), resource })),
-    { folder: jar.folder, resources },
+    { classPath: jar.classPath, resources },
   );
   let differences = 0;
   const met = new Set<string>();
