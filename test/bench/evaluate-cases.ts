@@ -47,7 +47,9 @@ if (values.errors && values.split !== 'tune')
   throw new Error('the errors of the report split are not to be read');
 
 const asOf = new Date();
-const cases = generateCases(Number(values.seed))
+const both = generateCases(Number(values.seed));
+const tuned = new Set(both.filter(({ split }) => split === 'tune').map(({ condition }) => condition));
+const cases = both
   .filter(({ split }) => split === values.split)
   .filter((_one, index) => index % Number(values.every) === 0);
 const all = newTally();
@@ -118,9 +120,10 @@ async function proposeThere(one: Case, base: string): Promise<Proposal> {
   return { priority, why: [...rules.map(({ id }) => id), ...reasons.map(({ text }) => text)].join(', ') };
 }
 
-function strataOf({ register, sentences, ageYears, sex }: Case): readonly string[] {
+function strataOf({ register, sentences, ageYears, sex, split, condition }: Case): readonly string[] {
   const length =
     sentences === 0 ? 'few words' : sentences === 1 ? '1 sentence' : sentences <= 3 ? '2 to 3' : '4 to 8';
   const band = BANDS.findLast(([from]) => ageYears >= from)?.[1] ?? 'unknown';
-  return [`register ${register}`, `length ${length}`, `age ${band}`, `sex ${sex}`];
+  const held = split === 'tune' ? 'nothing' : tuned.has(condition) ? 'template and words' : 'condition';
+  return [`register ${register}`, `length ${length}`, `age ${band}`, `sex ${sex}`, `held out ${held}`];
 }
