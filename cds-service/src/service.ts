@@ -71,7 +71,8 @@ export async function startService(
   sayWhatMatters(config, registry, models, log);
 
   const keySets = createKeySets(fetchJson, clock);
-  const bulkhead = createBulkhead(config.maxInFlight);
+  // Who waited for a quarter of the time budget before the work began would hardly be answered within it.
+  const bulkhead = createBulkhead(config.maxInFlight, config.timeBudgetMs / 4);
   const metrics = createMetrics(bulkhead.inFlight);
   const parts = { config, registry, models, version, now, fetch: createCarefulFetch(fetch, clock) };
   log.info({ ms: await warmUp(buildPipelineDeps(parts, 'http://localhost')) }, 'warmed up');

@@ -10,8 +10,6 @@ export interface Outcome {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** Calls by status: `{ 200: 97, 503: 3 }`. */
-  readonly statuses: Readonly<Record<string, number>>;
 }
 
 export interface Answer {
@@ -72,7 +70,7 @@ export async function closedLoop(send: Send, run: ClosedLoop): Promise<Outcome> 
         const text = body();
         const sent = performance.now();
         const answer = await send(text);
-        tally.add(answer.status, performance.now() - sent);
+        tally.add(performance.now() - sent);
         check(answer);
       }
     }),
@@ -93,8 +91,11 @@ interface OpenLoop {
  *
  * Times count from when a call was due, so that a caller who is late does not hide a service that is slow.
  */
-export async function openLoop(send: Send, { rate, milliseconds, body, check }: OpenLoop): Promise<Outcome> {
-  const tally = createTally();
+export async function openLoop(
+  send: Send,
+  { rate, milliseconds, body, check }: OpenLoop,
+): Promise<{ readonly answered: Outcome; readonly refused: Outcome }> {
+  const [answered, refused] = [createTally(), createTally()];
   const begin = performance.now();
   const running: Promise<void>[] = [];
   const total = Math.floor((rate * milliseconds) / 1000);
@@ -104,7 +105,7 @@ export async function openLoop(send: Send, { rate, milliseconds, body, check }: 
       const dueAt = begin + (running.length * 1000) / rate;
       running.push(
         send(body()).then((answer) => {
-          tally.add(answer.status, performance.now() - dueAt);
+          (answer.status === 200 ? answered : refused).add(performance.now() - dueAt);
           check(answer);
         }),
       );
@@ -112,17 +113,15 @@ export async function openLoop(send: Send, { rate, milliseconds, body, check }: 
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   await Promise.all(running);
-  return tally.outcome();
+  return { answered: answered.outcome(), refused: refused.outcome() };
 }
 
 function createTally() {
   const times: number[] = [];
-  const statuses: Record<string, number> = {};
   const begin = performance.now();
   return {
-    add(status: number, time: number) {
+    add(time: number) {
       times.push(time);
-      statuses[status] = (statuses[status] ?? 0) + 1;
     },
     outcome(): Outcome {
       const seconds = (performance.now() - begin) / 1000;
@@ -134,7 +133,6 @@ function createTally() {
         p50: at(0.5),
         p95: at(0.95),
         p99: at(0.99),
-        statuses,
       };
     },
   };

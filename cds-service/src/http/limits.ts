@@ -65,12 +65,31 @@ export interface Bulkhead {
   inFlight(): number;
 }
 
-/** Refuses early what could only be answered late. */
-export function createBulkhead(places: number): Bulkhead {
+/**
+ * Refuses early what could only be answered late.
+ *
+ * Places alone do not see a queue that waits in the sockets while the thread computes: calls that arrived together are
+ * begun one after another in one turn of the event loop. So a call whose turn began too long ago gets no place either.
+ *
+ * @param places - Calls at a time.
+ * @param longestTurn - Milliseconds from the first call of a turn after which the others are refused.
+ */
+export function createBulkhead(places: number, longestTurn = Number.POSITIVE_INFINITY): Bulkhead {
   let taken = 0;
+  let turnBegan: number | undefined;
+  const isLate = () => {
+    const now = performance.now();
+    if (turnBegan === undefined) {
+      turnBegan = now;
+      setImmediate(() => {
+        turnBegan = undefined;
+      });
+    }
+    return now - turnBegan > longestTurn;
+  };
   return {
     enter() {
-      if (taken >= places) return undefined;
+      if (isLate() || taken >= places) return undefined;
       taken += 1;
       let isFree = false;
       return () => {

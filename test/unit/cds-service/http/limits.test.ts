@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createBulkhead, limitRefusals } from '#cds-service/http/limits.ts';
 
 describe('createBulkhead', () => {
+  it('refuses what waited too long behind others of its turn, and takes calls again in the next', async () => {
+    const { enter } = createBulkhead(100, 20);
+    expect(enter()).toBeTypeOf('function');
+    const until = performance.now() + 40;
+    while (performance.now() < until);
+    expect(enter()).toBeUndefined();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(enter()).toBeTypeOf('function');
+  });
+
   it('gives as many places as it has, and each again when it is left', () => {
     const { enter, inFlight } = createBulkhead(1);
     const leave = enter();
