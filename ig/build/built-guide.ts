@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache.ts';
 import { codeSystemsFsh } from './code-systems.ts';
 import { preparedHome } from './core-package.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { runSushi, type SushiReport } from './run-sushi.ts';
 
 /** Folder of the guide's sources. */
@@ -47,7 +48,10 @@ export async function builtGuide(cache: string = cacheFolder()): Promise<BuiltGu
     .digest('hex')
     .slice(0, 20);
   const target = join(cache, 'guide', hash);
-  if (!existsSync(join(target, 'report.json'))) await build(sources, target, await preparedHome(cache));
+  const isBuilt = () => existsSync(join(target, 'report.json'));
+  await oneAtATime(join(cache, 'guide.lock'), isBuilt, async () =>
+    build(sources, target, await preparedHome(cache)),
+  );
   const report = JSON.parse(await readFile(join(target, 'report.json'), 'utf8')) as SushiReport;
   return { resources: join(target, 'fsh-generated', 'resources'), report };
 }
@@ -71,8 +75,7 @@ async function build(sources: ReadonlyMap<string, string>, target: string, home:
     const report = await runSushi(draft, home);
     if (report.errors.length > 0) throw new GuideBroken(report.errors);
     await writeFile(join(draft, 'report.json'), JSON.stringify(report));
-    // Another process may have been faster: then its result, which is the same, stays.
-    await rename(draft, target).catch(() => undefined);
+    await rename(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
