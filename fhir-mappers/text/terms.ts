@@ -47,7 +47,7 @@ export function termsOf(tokens: readonly Token[], layout: Layout, correct: (toke
     }
     if (FILLERS.has(token.plain)) continue;
     // "a bit" and "little bit" say how much; "dog bit" is a bite.
-    if (token.plain === 'bit' && at > 0 && FILLERS.has(tokens[at - 1]!.plain)) {
+    if (token.plain === 'bit' && at > 0) {
       const before = tokens[at - 1]!.plain;
       if (before === 'a' || before === 'little') continue;
     }

@@ -76,11 +76,11 @@ export function stemOf(plain: string): string {
 /** Words that carry no meaning of their own for matching: dropped from phrases and texts alike. */
 export const FILLERS: ReadonlySet<string> = new Set(
   (
-    'a an the my his her hers our your yours their theirs its this that these those ' +
+    'a an nos the my his her hers our your yours their theirs its this that these those ' +
     'is am are was were be been being im ive hes shes its theyre id ' +
     'very really so quite pretty extremely super too also some any of in on to at it i he she they we you him them ' +
-    'himself herself myself themself themselves itself me us such own there that what just about only even actually ' +
+    'itself me us such own there that what just about only even actually ' +
     'basically literally truly definitely ever please do does did will would totally completely absolutely fairly rather somewhat ' +
-    'slightly lot lots little kinda sorta uh um'
+    'slightly kinda sorta uh um'
   ).split(' '),
 );

@@ -16,6 +16,22 @@ export const MACROS: Readonly<Record<string, string>> = {
   lost: 'lost|loss|lose|losing|no|absent|without|cannot control|not control|unable to control',
   kill: 'kill|hurt|harm|shoot|stab|murder|attack',
   end: 'end|kill|take|finish',
+  spreads:
+    'radiates|radiating|radiation|radiates into|radiating into|radiates down|radiating down|radiates up|radiating up|radiates through|radiating through|radiates around|radiating around|spreads|spreads into|spreading|spreading into|spreads up|spreading up|spreads down|spreading down|spreads through|shoots|shoots into|shoots down|shoots up|shoots through|travels|travels into|travels down|travels up|travels through|traveling|travelling|extends|extending|extends into|goes into|going into|goes down|going down|goes up into|goes through|going through|going up into|goes up|going up|moves into|moving into|runs down|running down|runs into|shooting up',
+  overdose: 'overdose on|overdosed on|overdose of|overdose with|od on|od',
+  dozens:
+    '8|10|12|14|15|16|18|20|22|24|25|26|28|30|32|35|36|40|45|48|50|56|60|64|70|80|90|96|100|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|hundred|too many',
+  manypills:
+    'handful of pills|handful of tablets|handfuls of pills|bunch of pills|bunch of tablets|lot of pills|lots of pills|lots of tablets|lot of tablets|load of pills|load of tablets|loads of tablets|loads of pills|bottle of pills|bottle of tablets|bottle of medication|box of tablets|packet of tablets|pack of tablets|strip of tablets|whole bottle|whole box|whole packet|entire bottle|full bottle|all my pills|all my tablets|all pills|all tablets|all of my medication|all my medication|all my meds|multiple pills|several pills|multiple tablets|many pills|many tablets',
+  apap: 'paracetamol|acetaminophen|tylenol|apap|panadol|tylenols|co codamol|cocodamol|paracetamols',
+  antidep:
+    'amitriptyline|nortriptyline|imipramine|clomipramine|dosulepin|doxepin|tricyclic|tricyclics|tca|antidepressant|antidepressants|citalopram|venlafaxine|bupropion|wellbutrin|effexor|sertraline|zoloft|fluoxetine|prozac|trazodone|elavil|lexapro|escitalopram|quetiapine|seroquel|lithium|olanzapine|mirtazapine|paroxetine|duloxetine',
+  opiate:
+    'heroin|fentanyl|opioid|opioids|opiate|opiates|morphine|oxycodone|oxycontin|percocet|percocets|methadone|codeine|hydrocodone|vicodin|norco|tramadol|narcotic|narcotics|dilaudid|suboxone|painkillers|pain pills|pain killers',
+  benzo:
+    'benzo|benzos|benzodiazepine|benzodiazepines|xanax|alprazolam|diazepam|valium|lorazepam|ativan|clonazepam|klonopin|temazepam|zopiclone|zolpidem|ambien|sleeping pills|sleeping tablets|sedatives|sleep aid|diphenhydramine|benadryl|gabapentin|pregabalin|phenobarbital|hydroxyzine|unisom',
+  cardiacdrug:
+    'beta blocker|beta blockers|propranolol|metoprolol|atenolol|bisoprolol|carvedilol|amlodipine|diltiazem|verapamil|nifedipine|calcium channel blocker|calcium channel blockers|digoxin|clonidine|blood pressure pills|blood pressure tablets|blood pressure medicine|blood pressure medication|heart pills|heart tablets|heart medicine|heart medication|lisinopril|glipizide|glyburide|gliclazide|metformin|colchicine|chloroquine|hydroxychloroquine|flecainide|theophylline',
 };
 
 /** Writes out `(a|b)`, `[optional]` and `{macro}`: every plain phrase that a notation stands for. */
