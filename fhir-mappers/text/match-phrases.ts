@@ -24,7 +24,8 @@ export const SKIPPABLE: ReadonlySet<string> = new Set(
   (
     'hav feel seem get keep start begin becom all both left right side big bad sever terribl awful constant sudden new ' +
     'more again still almost like now look sound appear signific mild moderat acut horribl intens activ complet today ' +
-    'continu can rt lt increas kind sort most half whole other worse real hard chron excruciat intermittent persist'
+    'continu can rt lt increas kind sort most half whole other worse real hard chron excruciat intermittent persist ' +
+    'lot little self'
   ).split(' '),
 );
 
