@@ -23,10 +23,13 @@ const FIRST_GAP: Readonly<Record<Reach, number>> = { list: 6, plain: 3, near: 2 
 const LONGEST_REACH = 40;
 
 /** True when the negation speaks of something else: "no relief", "not getting better", "without warning". */
-function isPseudo({ tokens, layout }: Scene, from: number, end: number, reach: Reach): boolean {
+function isPseudo({ tokens, layout, mentions }: Scene, from: number, end: number, reach: Reach): boolean {
   let seen = 0;
+  const next = mentions[firstMentionFrom(mentions, end)];
   for (let at = end; at < tokens.length && seen < 2; at += 1) {
     const token = tokens[at]!;
+    // "hasn't gone blue": the word belongs to the finding that is denied.
+    if (next !== undefined && next.from === at && !isModifier(next)) return false;
     if (token.kind !== 'word' || layout.breakBefore[at]! > BREAKS.none) return false;
     if (NOT_A_NEGATION.has(token.stem) || NOT_A_NEGATION.has(token.plain)) {
       const afterNo = reach !== 'near' && tokens[from]!.plain === 'no';

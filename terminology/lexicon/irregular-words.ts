@@ -45,7 +45,7 @@ do: do
 vomit: vomits vomited vomiting vomitting vomitted vommiting vomitus vommit vomitin vomited
 cough: coughs coughed coughing caugh coughin
 hurt: hurts hurting hurted hurtin
-seiz: seize seizes seizing seized
+seiz: seize seizes seized
 seizur: seizure seizures siezure siezures sezure sezures siezure
 ear: ears
 bit: bit
@@ -98,7 +98,7 @@ cyano: cyanosis cyanotic
 inflam: inflamed inflammation inflammed inflamation
 hemorrhag: hemorrhage haemorrhage hemorrhages hemorrhaging hemorrage hemorrhagic
 urin: urine urinate urinates urinated urinating urination urinary
-convuls: convulsion convulsions convulsing convulsed convulse
+convuls: convulsion convulsions convulsed convulse
 dehydrat: dehydrated dehydration
 deform: deformed deformity deformities
 stiff: stiffness stiffened stiffening
@@ -137,4 +137,4 @@ year: years yr yrs
 
 /** Words that a stemming rule would spoil. They stay as they are. */
 export const UNTOUCHED =
-  'severed abruption stabbing baseline nothing something anything everything during morning evening being here there were are one none more same some the me he she time these those than this his was is us as has its gas bus plus yes thus pus always perhaps sometimes across less unless pass mass class glass process abscess access weakness need feed seed speed weed indeed bed red shed led fed med bled hundred witness business king ring thing string spring sling bring wing ceiling wedding pudding pelvis penis testis sepsis diagnosis crisis nos uterus sinus virus anus fetus lupus thrombus diabetes herpes rabies measles scabies series species hives mumps calves ileus pruritus tinnitus acute chronic blue fine nine five knife wife life alive give love glue ms cns ess bruise because since once twice else age ages sprain stone able unable people little single middle needle purple couple bottle ankle muscle testicle vehicle trouble double tingle temple simple simply';
+  'fitting fits seizing convulsing bagged severed abruption stabbing baseline nothing something anything everything during morning evening being here there were are one none more same some the me he she time these those than this his was is us as has its gas bus plus yes thus pus always perhaps sometimes across less unless pass mass class glass process abscess access weakness need feed seed speed weed indeed bed red shed led fed med bled hundred witness business king ring thing string spring sling bring wing ceiling wedding pudding pelvis penis testis sepsis diagnosis crisis nos uterus sinus virus anus fetus lupus thrombus diabetes herpes rabies measles scabies series species hives mumps calves ileus pruritus tinnitus acute chronic blue fine nine five knife wife life alive give love glue ms cns ess bruise because since once twice else age ages sprain stone able unable people little single middle needle purple couple bottle ankle muscle testicle vehicle trouble double tingle temple simple simply';

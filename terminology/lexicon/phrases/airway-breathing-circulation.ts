@@ -7,7 +7,7 @@ no-pulse: no pulse; pulseless; cannot find pulse; cannot feel pulse; without pul
 respiratory-arrest: respiratory arrest; resp arrest; respiratory failure; acute respiratory failure
 cpr-performed: cpr; cpr in progress; doing cpr; chest compression; bystander cpr; resuscitat; resuscitation; compressions; mouth to mouth; aed; defibrillated; shocked by aed
 post-cardiac-arrest: post cpr; rosc; post arrest; return of spontaneous circulation; post cardiac arrest; post cpr state; got pulse back
-intubated: intubated; intubation; ett; endotracheal tube; bagged; being bagged; bvm; bag valve mask; bagging
+intubated: intubated; intubation; ett; endotracheal tube; bagged; being bagged; bvm; bag valve mask
 ventilated: on ventilator; on vent; ventilated; ventilator dependent; vent dependent; on bipap; on cpap in ambulance; bipap
 dead-on-arrival: dead on arrival; doa; found dead; passed away; pulled from grave; rigor mortis
 drowning: drown; near drown; submersion; submerged; pulled from pool; pulled from water; found in pool; found in (bathtub|water|bath); fell in pool; fell in the water; face down in water; face down in pool; under water; underwater; went under water; sank; swallowed pool water; pulled out of (pool|lake|river|water|sea|ocean)
@@ -21,7 +21,7 @@ drooling: drool; drooling; saliva running out; dribbling saliva; spit running ou
 muffled-voice: muffled voice; hot potato voice; voice muffled; muffled speech; sounds muffled; voice sounds muffled; thick voice; talking like hot potato; muffled; potato voice
 hoarseness: hoarse; hoarseness; lost voice; loss of voice; voice gone; laryngitis; raspy voice; scratchy voice; no voice; voice hoarse; hoarse voice
 voice-change: voice change; change in voice; voice sounds different; voice sounds funny; hypernasality; disorder of voice; voice disorder; voice is different; voice changing
-tripod-position: tripod; tripoding; tripod position; sitting forward; leaning forward to breath; sitting bolt upright; sitting up and leaning forward; leaning forward; hunched over to breath; sitting straight up to breath
+tripod-position: tripod; tripoding; tripod position; sitting forward; leaning forward to breath; sitting bolt upright; sitting up and leaning forward; hunched over to breath; sitting straight up to breath
 throat-closing: throat clos; throat closing; throat closing up; throat closing off; throat swell shut; throat swelling shut; throat closed; closing of throat; throat feels like closing; feels like throat is clos; feels throat closing; throat constrict; throat constriction; lump in throat and cannot breath; throat blocked; throat getting smaller; throat is shutting; throat tightening up
 throat-swelling: throat swelling; swelling in throat; throat swollen; swollen throat; throat feels swollen; laryngeal edema; throat edema; pharyngeal swelling
 tongue-swelling: tongue swell; swollen tongue; tongue swollen; swelling of tongue; tongue getting big; tongue getting bigger; tongue feels thick; tongue thick; tongue feels big; tongue too big for mouth; thick tongue; tongue enlarged; fat tongue; tongue feels fat
@@ -44,7 +44,7 @@ accessory-muscle-use: accessory muscle; accessory muscle use; use of accessory m
 retractions: retract; retraction; retractions; retracting; chest recession; recession; subcostal; intercostal; indrawing; in drawing; suprasternal; supraclavicular; tugging; tracheal tug; ribs sucking in; ribs showing when breath; skin sucking in; chest caving in; chest sucking in; sucking in ribs; skin pulling in around ribs; pulling in at ribs; pulling in between ribs; ribs pulling in; chest pulling in; belly sucking in; skin sucking in between ribs; can see ribs when breath; see ribs when breath; chest sinking in; sucking in at the ribs; sucking in at the neck; ribs are sucking; sucking in under ribs; chest pulls in
 severe-retractions: severe retraction; marked retraction; severe recession; deep retraction; marked recession; severe chest indrawing; severe indrawing
 grunting: grunt; grunting; grunts; grunting with each breath; grunting with breath; grunting noise; grunting sounds
-nasal-flaring: nasal flar; nasal flaring; nostrils flar; nostrils flaring; flaring nostrils; flaring; nose flaring; flare nostrils
+nasal-flaring: nasal flar; nasal flaring; nostrils flar; nostrils flaring; flaring nostrils; nose flaring; flare nostrils
 head-bobbing: head bob; head bobbing
 see-saw-breathing: see saw breath; seesaw breath; paradoxical breath; paradoxical breathing
 fast-breathing: fast breath; breath fast; breathing fast; breathing really fast; breathing quick; breathing rapid; rapid breath; rapid breathing; tachypnea; tachypneic; tachypnoeic; tachypnoea; breath rapid; quick breath; panting; breathing quickly; breathing too fast; breathing very fast; rapid respiration; rapid shallow breath; breathing like a dog; pants; increased respiratory rate; high respiratory rate; resp rate high

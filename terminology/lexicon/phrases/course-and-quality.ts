@@ -22,7 +22,7 @@ unlike-usual: different from usual; not like usual; unlike usual; not (my|his|he
 sharp-quality: sharp; stabbing; knife like; knifelike; shooting; piercing; lancinating; like a knife; needle like; jabbing
 dull-quality: dull; achy; aching; ache; sore; gnawing; nagging; soreness
 burning-quality: burning; burns; like fire; on fire; scalding; acid like
-throbbing-quality: throbbing; pounding; pulsating; pulsing; beating
+throbbing-quality: throbbing; pounding; pulsating
 pressure-quality: pressure; pressing; squeezing; tight; tightness; heavy feeling; heaviness; like a weight; like an elephant; band like; vice like; vise like; constricting; like a belt; crushing feeling; fullness
 worse-with-movement: worse (with|on|when) (movement|moving|motion|twisting|bending|turning); hurts to move; hurts when (i|he|she) move[s]; pain with movement; worse when lifting; with movement; when moving; on movement; positional
 worse-with-breathing: worse (with|on|when) (breathing|inspiration|deep breath|breath|coughing|inhaling); hurts to breathe; pain with (inspiration|breathing|deep breath|deep breaths); pleuritic; hurts when (i|he|she) breathe[s]; on inspiration; catches when breathing; on deep breathing; with each breath
