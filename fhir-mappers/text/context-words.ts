@@ -291,6 +291,13 @@ export const HYPOTHETICALS: readonly string[] = [
   'should he',
   'if you develop',
   'if it gets worse',
+  'if i ever',
+  'if i get',
+  'if he ever',
+  'if she ever',
+  'if you ever',
+  'what to look for',
+  'watch out for',
   'if it worsens',
   'if this gets worse',
   'if things get worse',
@@ -429,7 +436,7 @@ export const POST_PAST: readonly (readonly string[])[] = [
 export const ELDERS = new Set(
   (
     'mother father mom dad mum mommy daddy parent parents brother brothers sister sisters sibling siblings uncle aunt cousin cousins ' +
-    'grandmother grandfather grandma grandpa grandparent grandparents granddad nana stepfather stepmother'
+    'grandmother grandfather grandma grandpa grandparent grandparents granddad grandad gran granny nan nana stepfather stepmother'
   ).split(' '),
 );
 
@@ -437,7 +444,7 @@ export const ELDERS = new Set(
 export const FAMILY = new Set(
   (
     'mother father mom dad mum mommy daddy parent parents brother brothers sister sisters sibling siblings uncle aunt cousin cousins ' +
-    'grandmother grandfather grandma grandpa grandparent grandparents granddad nana son daughter twin nephew niece sis bro stepfather stepmother grandson granddaughter'
+    'grandmother grandfather grandma grandpa grandparent grandparents granddad grandad gran granny nan nana son daughter twin nephew niece sis bro stepfather stepmother grandson granddaughter'
   ).split(' '),
 );
 

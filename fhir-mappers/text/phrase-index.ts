@@ -118,16 +118,11 @@ function build(): PhraseIndex {
   };
 }
 
-/**
- * Stems that mean nothing by themselves: what is left of "out of it", "not himself" or "only to pain" when their
- * small words are dropped must not read every "out", "not" and "pain".
- */
-const EVERYDAY = new Set(
-  (
-    'pain not off out blood bleed sick eat drink pee clear list run draw talk repeat baselin wav wak headach wet resolv ' +
-    'shot back clot pad urin withdraw orient hungry battery clap status in weak collaps imag bag spit hep shak pal sleep weird feel ' +
-    'see hear up down go get take give turn come hold keep let put fall hit hurt sit stand walk move look'
-  ).split(' '),
+/** One-stem rests of longer phrases that still say what the phrase said: "on a ventilator", "a fib", "was shot". */
+const TELLING = new Set(
+  'ventilator vent bipap cpap oxygen o2 fib intubat labor extremis gasp choke unconscious convulsing seizing conscious'.split(
+    ' ',
+  ),
 );
 
 const TIME_WORDS = new Set(
@@ -135,12 +130,12 @@ const TIME_WORDS = new Set(
 );
 
 /**
- * True for a phrase of several words of which only an everyday stem is left, or only a site or a time: "also in the
- * left arm" must not read every "left arm", nor "all year" every "year-old".
+ * True for a phrase of several words of which one stem is left, or only sites and times, when its small words are
+ * dropped: "out of it" must not read every "out", nor "also in the left arm" every "left arm".
  */
 function isEverydayRest(phrase: string, parts: readonly string[], siteStems: ReadonlySet<string>): boolean {
   if (!/\S[\s-]+\S/.test(phrase.trim())) return false;
-  if (parts.length === 1 && EVERYDAY.has(parts[0] ?? '')) return true;
+  if (parts.length === 1) return !TELLING.has(parts[0] ?? '');
   return parts.every((stem) => TIME_WORDS.has(stem) || siteStems.has(stem));
 }
 

@@ -85,6 +85,27 @@ function hasGravidaBefore({ tokens, layout }: Pick<Scene, 'tokens' | 'layout'>, 
   return false;
 }
 
+const NOT_GESTATION = new Set([
+  'old',
+  'post',
+  'into',
+  'sober',
+  'clean',
+  'out',
+  'off',
+  'since',
+  'after',
+  'in',
+]);
+
+/** "I'm 34 weeks", "she's 12 weeks": what a woman says of a pregnancy without naming it. */
+function saysSheIs({ tokens }: Pick<Scene, 'tokens' | 'layout'>, { weeks, from, to }: Weeks): boolean {
+  const before = tokens[from - 1]?.plain ?? '';
+  const isShe =
+    ['im', 'shes', 'am'].includes(before) || (before === 'is' && tokens[from - 2]?.plain === 'she');
+  return isShe && weeks >= 4 && weeks <= 43 && !NOT_GESTATION.has(tokens[to]?.plain ?? '');
+}
+
 /** "neg pregnancy test", "pregnancy test negative", "hCG negative". */
 function hasNegativeTest({ tokens, layout }: Scene): boolean {
   return tokens.some(({ plain }, at) => {
@@ -115,6 +136,7 @@ function stateNear({ tokens, layout }: Scene, weeks: Weeks): 'pregnant' | 'postp
     if (plain === 'postpartum' || plain === 'delivered') return 'postpartum';
     if (PREGNANT_NEAR.has(plain)) return 'pregnant';
   }
+  if (saysSheIs({ tokens, layout }, weeks)) return 'pregnant';
   return hasGravidaBefore({ tokens, layout }, weeks) ? 'pregnant' : undefined;
 }
 

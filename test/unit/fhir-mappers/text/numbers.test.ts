@@ -78,11 +78,13 @@ describe('age and sex in text', () => {
 const PREGNANCY: readonly (readonly [string, string | undefined, number | undefined])[] = [
   ['22 weeks pregnant, headache', 'pregnant', 22],
   ['30 wks pregnant', 'pregnant', 30],
+  ["I'm 34 weeks and my head is pounding", 'pregnant', 34],
   ['primigravida at 36 weeks', 'pregnant', 36],
   ['G2P1 at 34 weeks with bleeding', 'pregnant', 34],
   ['2 weeks postpartum, leg swelling', 'postpartum', 2],
   ['gave birth last week, soaking pads', 'postpartum', 1],
   ['She is not pregnant', 'not-pregnant', undefined],
+  ["she's 6 weeks old and coughing", undefined, undefined],
   ['vaginal bleeding, neg pregnancy test', 'not-pregnant', undefined],
 ];
 
