@@ -57,9 +57,14 @@ export function triageNote(input: WriteBackInput): DocumentReference {
         },
       },
     ],
-    context: {
-      ...(encounter === undefined ? {} : { encounter: [encounter] }),
-      ...(facts.length === 0 ? {} : { related: [...facts] }),
-    },
+    // An empty element is no FHIR: without encounter and facts there is no context.
+    ...(encounter === undefined && facts.length === 0
+      ? {}
+      : {
+          context: {
+            ...(encounter === undefined ? {} : { encounter: [encounter] }),
+            ...(facts.length === 0 ? {} : { related: [...facts] }),
+          },
+        }),
   };
 }

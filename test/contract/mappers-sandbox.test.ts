@@ -100,7 +100,7 @@ describe('writing back to a FHIR server', () => {
     const types = [...new Set((bundle.entry ?? []).map(({ resource }) => resource?.resourceType ?? ''))];
     const count = async () => (await Promise.all(types.map(stored))).flat().length;
     const first = await fhir<Bundle>('POST', '', { body: bundle });
-    expect(first.status).toBe(200);
+    expect(first.status, JSON.stringify(first.body)).toBe(200);
     const after = await count();
     const second = await fhir<Bundle>('POST', '', { body: bundle });
     expect(second.body.entry?.map(({ response }) => response?.status.slice(0, 3))).not.toContain('201');
