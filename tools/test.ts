@@ -1,7 +1,7 @@
 /**
  * Everything that must hold before a change lands: types, lint, then unit, contract and browser tests.
  *
- * usage: npm test [-- --only types|lint|unit|contract|e2e]
+ * usage: npm test [-- --only types|lint|unit|contract|e2e|validator]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -36,6 +36,8 @@ const STEPS: readonly Step[] = [
   // Servers and browsers share two cores: one file at a time is faster than time-outs.
   vitest('contract', '--no-file-parallelism'),
   vitest('e2e', '--no-file-parallelism'),
+  // Our validator against the reference one on the JVM; says so and skips where there is no JVM, but never in CI.
+  { name: 'validator', command: [bin('node'), 'test/validator/main.ts'] },
 ];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
