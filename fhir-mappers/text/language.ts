@@ -46,3 +46,31 @@ export function isReadable(tokens: readonly Token[], matched: number): boolean {
   if (matched / words >= 0.25) return true;
   return known / words >= LEAST_KNOWN;
 }
+
+/** A phrase with this share of another language's function words is that language's. */
+const FOREIGN_PHRASE = 0.2;
+
+/**
+ * Words of sentences in another language, inside a text that is mostly English.
+ *
+ * They are matched as they stand and never corrected: "le molesta la luz" is no misspelt English.
+ */
+export function foreignWords(tokens: readonly Token[], sentence: ArrayLike<number>): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  for (let start = 0; start < tokens.length; ) {
+    let end = start;
+    let words = 0;
+    let foreign = 0;
+    while (end < tokens.length && sentence[end] === sentence[start]) {
+      if (tokens[end]!.kind === 'word') {
+        words += 1;
+        if (FOREIGN.has(tokens[end]!.plain)) foreign += 1;
+      }
+      end += 1;
+    }
+    if (words >= 3 && foreign / words >= FOREIGN_PHRASE)
+      for (let at = start; at < end; at += 1) found.add(tokens[at]!);
+    start = end;
+  }
+  return found;
+}

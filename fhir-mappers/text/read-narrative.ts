@@ -4,7 +4,7 @@ import { type ConceptMention, composeMentions } from './compose-mentions.ts';
 import { readContext } from './context.ts';
 import { readDemographics } from './demographics.ts';
 import { deriveConcepts } from './derive.ts';
-import { isReadable } from './language.ts';
+import { foreignWords, isReadable } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import { matchPhrases } from './match-phrases.ts';
 import { measurementsOf, readNumbers } from './measurements.ts';
@@ -187,7 +187,10 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   const tokens = tokenise(cut);
   const layout = layOut(tokens, cut);
-  const terms = termsOf(tokens, layout, ({ plain, stem }) => correctStem(plain, stem));
+  const foreign = foreignWords(tokens, layout.sentence);
+  const terms = termsOf(tokens, layout, (token) =>
+    foreign.has(token) ? token.stem : correctStem(token.plain, token.stem),
+  );
   const index = phraseIndex();
   const mentions = textMentions(composeMentions(matchPhrases(terms, index), terms, tokens, index), terms);
   const scene: Scene = { tokens, layout, mentions, covered: coverage(tokens, mentions) };
