@@ -1,12 +1,13 @@
 /**
- * Compares the proposals for the synthetic cases with the priority of their rule of construction.
+ * Compares the proposals for cases with the priority that their rule of construction or their author gives.
  *
  * usage: npm run evaluate:cases -- [--split tune|report] [--seed 1] [--errors] [--service http://127.0.0.1:4100]
- *        [--every 10]
+ *        [--every 10] [--file cases.jsonl]
  *
- * In process (reader, rules and protocol, without models) unless a running service is named. `--errors` lists the
- * errors by condition, for the tune split only: the report split stays unread, so that it goes on measuring.
- * `--every 10` takes each tenth case, for a slow service.
+ * In process (reader, rules and protocol, without models) unless a running service is named. The cases are the
+ * synthetic ones unless `--file` names authored ones (`test/fixtures/triage/independent-cases.jsonl` shows the format).
+ * `--errors` lists the errors, misses first; of the synthetic cases for the tune split only: the report split stays
+ * unread, so that it goes on measuring. `--every 10` takes each tenth case, for a slow service.
  */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -14,9 +15,20 @@ import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import { type Case, generateCases } from '#models/training/cases/generate.ts';
-import type { Priority } from '#terminology/priority.ts';
-import { caseData, casePrefetch } from './cases/case-data.ts';
+import { type Priority, rankOf } from '#terminology/priority.ts';
+import { readAuthoredCases, sentencesOf } from './cases/authored-cases.ts';
+import { type ChartedCase, caseData, casePrefetch } from './cases/case-data.ts';
 import { count, figuresOf, matrixOf, newTally, type Tally } from './cases/tally.ts';
+
+/** A case to measure, with the groups that it is counted in. */
+interface Measured extends ChartedCase {
+  readonly id: string;
+  readonly register: string;
+  readonly priority: Priority;
+  /** Under which heading its error is listed. */
+  readonly heading: string;
+  readonly strata: readonly string[];
+}
 
 interface Proposal {
   readonly priority: Priority;
@@ -41,17 +53,12 @@ const { values } = parseArgs({
     errors: { type: 'boolean', default: false },
     service: { type: 'string' },
     every: { type: 'string', default: '1' },
+    file: { type: 'string' },
   },
 });
-if (values.errors && values.split !== 'tune')
-  throw new Error('the errors of the report split are not to be read');
-
 const asOf = new Date();
-const both = generateCases(Number(values.seed));
-const tuned = new Set(both.filter(({ split }) => split === 'tune').map(({ condition }) => condition));
-const cases = both
-  .filter(({ split }) => split === values.split)
-  .filter((_one, index) => index % Number(values.every) === 0);
+const everyCase = values.file === undefined ? syntheticCases() : authoredCases(values.file);
+const cases = everyCase.filter((_one, index) => index % Number(values.every) === 0);
 const all = newTally();
 const strata = new Map<string, Tally>();
 const errors = new Map<string, string[]>();
@@ -59,28 +66,62 @@ for (const one of cases) {
   const { priority, why } =
     values.service === undefined ? proposeHere(one) : await proposeThere(one, values.service);
   count(all, one.priority, priority);
-  for (const stratum of strataOf(one)) {
+  for (const stratum of one.strata) {
     const tally = strata.get(stratum) ?? newTally();
     strata.set(stratum, tally);
     count(tally, one.priority, priority);
   }
   if (priority === one.priority) continue;
-  const name = `${one.condition} (${one.priority})`;
+  const name = `${kindOfError(one.priority, priority)} ${one.heading}`;
   errors.set(name, [
     ...(errors.get(name) ?? []),
-    `  -> ${priority.padEnd(8)} ${one.ageYears}${one.sex[0]} ${one.register}: ${one.text}\n     ${why}`,
+    `  -> ${priority.padEnd(8)} ${one.id} ${one.ageYears}${one.sex[0]} ${one.register}: ${one.text}\n     ${why}`,
   ]);
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-print(`${cases.length} cases of the ${values.split} split, seed ${values.seed}\n`);
+print(`${cases.length} cases of ${values.file ?? `the ${values.split} split, seed ${values.seed}`}\n`);
 print(`${matrixOf(all)}\n\n${figuresOf(all)}\n`);
 for (const [stratum, tally] of [...strata].sort(([a], [b]) => a.localeCompare(b)))
   print(`${stratum}: ${figuresOf(tally)}`);
 if (values.errors)
-  for (const [name, lines] of errors) print(`\n${name}: ${lines.length}\n${lines.join('\n')}`);
+  for (const [name, lines] of [...errors].sort(([a], [b]) => a.localeCompare(b)))
+    print(`\n${name}: ${lines.length}\n${lines.join('\n')}`);
 
-function proposeHere(one: Case): Proposal {
+function syntheticCases(): readonly Measured[] {
+  if (values.errors && values.split !== 'tune')
+    throw new Error('the errors of the report split are not to be read');
+  const both = generateCases(Number(values.seed));
+  const tuned = new Set(both.filter(({ split }) => split === 'tune').map(({ condition }) => condition));
+  const heldOut = ({ split, condition }: Case): string =>
+    split === 'tune' ? 'nothing' : tuned.has(condition) ? 'template and words' : 'condition';
+  return both
+    .filter(({ split }) => split === values.split)
+    .map((one) => ({
+      ...one,
+      vitals: { ...one.vitals },
+      heading: `${one.condition} (${one.priority})`,
+      strata: [...strataOf(one), `held out ${heldOut(one)}`],
+    }));
+}
+
+function authoredCases(file: string): readonly Measured[] {
+  return readAuthoredCases(file).map((one) => ({
+    ...one,
+    heading: one.priority,
+    strata: strataOf({ ...one, sentences: sentencesOf(one.text) }),
+  }));
+}
+
+/** Errors in the order in which they matter. */
+function kindOfError(wanted: Priority, proposed: Priority): string {
+  const up = (priority: Priority): boolean => rankOf(priority) >= rankOf('high');
+  if (up(wanted) && !up(proposed)) return '1 missed';
+  if (!up(wanted) && up(proposed)) return '2 sent up';
+  return '3 other';
+}
+
+function proposeHere(one: ChartedCase): Proposal {
   const snapshot = takeSnapshot(caseData(one, asOf), { asOf: asOf.toISOString(), hook: 'patient-view' });
   const findings = triage(snapshot);
   const { hits, protocol } = findings;
@@ -95,7 +136,7 @@ function proposeHere(one: Case): Proposal {
   };
 }
 
-async function proposeThere(one: Case, base: string): Promise<Proposal> {
+async function proposeThere(one: Measured, base: string): Promise<Proposal> {
   const response = await fetch(`${base}/cds-services/nurse-triage`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -120,10 +161,15 @@ async function proposeThere(one: Case, base: string): Promise<Proposal> {
   return { priority, why: [...rules.map(({ id }) => id), ...reasons.map(({ text }) => text)].join(', ') };
 }
 
-function strataOf({ register, sentences, ageYears, sex, split, condition }: Case): readonly string[] {
+function strataOf(one: {
+  readonly register: string;
+  readonly sentences: number;
+  readonly ageYears: number;
+  readonly sex: string;
+}): readonly string[] {
+  const { register, sentences, ageYears, sex } = one;
   const length =
     sentences === 0 ? 'few words' : sentences === 1 ? '1 sentence' : sentences <= 3 ? '2 to 3' : '4 to 8';
   const band = BANDS.findLast(([from]) => ageYears >= from)?.[1] ?? 'unknown';
-  const held = split === 'tune' ? 'nothing' : tuned.has(condition) ? 'template and words' : 'condition';
-  return [`register ${register}`, `length ${length}`, `age ${band}`, `sex ${sex}`, `held out ${held}`];
+  return [`register ${register}`, `length ${length}`, `age ${band}`, `sex ${sex}`];
 }

@@ -24,10 +24,17 @@ const VITALS: Readonly<Record<string, readonly [code: string, unit: string]>> = 
   spo2: ['59408-5', '%'],
   tempC: ['8310-5', 'Cel'],
   pain: ['72514-3', '{score}'],
+  gcs: ['9269-2', '{score}'],
+  glucose: ['15074-8', 'mmol/L'],
+};
+
+/** What of a case stands in its chart. */
+export type ChartedCase = Pick<Case, 'text' | 'ageYears' | 'sex' | 'conditions' | 'medications'> & {
+  readonly vitals: Readonly<Record<string, number | string>>;
 };
 
 /** The resources that an EHR would hold for a case: its words as the reported complaint, its chart, its vital signs. */
-export function caseData(one: Case, asOf: Date): PatientData {
+export function caseData(one: ChartedCase, asOf: Date): PatientData {
   const birth = new Date(asOf.getTime() - one.ageYears * YEAR - 43_200_000);
   return {
     patient: present<Patient>({
@@ -50,7 +57,7 @@ export function caseData(one: Case, asOf: Date): PatientData {
 }
 
 /** The same resources as the prefetch of a hook call. */
-export function casePrefetch(one: Case, asOf: Date): Record<string, unknown> {
+export function casePrefetch(one: ChartedCase, asOf: Date): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(caseData(one, asOf)).map(
       ([key, loaded]: [string, Loaded<Resource | readonly Resource[]>]) => [
