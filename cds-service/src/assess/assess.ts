@@ -1,6 +1,7 @@
 import { type Assessment, REVIEW_STATEMENT } from '#fhir-mappers/assessment.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
+import type { Priority } from '#terminology/priority.ts';
 import { VITAL_SIGNS } from '#terminology/vital-signs.ts';
 import { applyGates } from '../gates/apply-gates.ts';
 import { counterfactuals, rulePriority, sexNeutral } from '../gates/counterfactual-fairness.ts';
@@ -94,16 +95,24 @@ function once(retriage: AssessInput['retriage']): AssessInput['retriage'] {
   };
 }
 
+/** The order of authority: floors, then protocol, then model, each of which may only raise. */
+function decide(input: AssessInput, meta: AssessmentMeta): Combined {
+  return combine(priorityByRules(input), input.prediction, meta.operatingPoint);
+}
+
 /**
- * The order of authority: floors, then protocol, then model, each of which may only raise.
+ * What floors and protocol propose, without the model.
  *
  * A patient of the other sex with the same facts sets the same least priority, unless a rule that names sex
  * explains the difference.
  */
-function decide({ snapshot, triage, prediction, retriage }: AssessInput, meta: AssessmentMeta): Combined {
+export function priorityByRules({
+  snapshot,
+  triage,
+  retriage,
+}: Pick<AssessInput, 'snapshot' | 'triage' | 'retriage'>): Priority {
   const others = counterfactuals(snapshot).map((other) => rulePriority(sexNeutral(retriage(other))));
-  const base = mostUrgent([rulePriority(triage), ...others]);
-  return combine(base, prediction, meta.operatingPoint);
+  return mostUrgent([rulePriority(triage), ...others]);
 }
 
 function whatWasRead(snapshot: ClinicalSnapshot) {
