@@ -1,3 +1,5 @@
+import { GAP } from '#terminology/lexicon/phrase-notation.ts';
+import { joinParts } from './join-parts.ts';
 import { BREAKS } from './layout.ts';
 import type { PhraseIndex, PhraseNode } from './phrase-index.ts';
 import type { Term } from './terms.ts';
@@ -17,6 +19,8 @@ export interface Mentions {
   readonly concepts: readonly Mention[];
   readonly sites: readonly Mention[];
   readonly attributes: readonly Mention[];
+  /** Concepts said in parts that stand apart; they take no words from the others. */
+  readonly joined: readonly Mention[];
 }
 
 /** Words that may stand inside a phrase without being part of it ("chest *feels* tight"). */
@@ -29,13 +33,20 @@ export const SKIPPABLE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that a gap in a phrase never spans: what follows is denied, another's, or another thought. */
+const ENDS_GAP: ReadonlySet<string> = new Set(
+  'not no cannot never without deny den deni nor or but if when because although unless'.split(' '),
+);
+
 const MOST_SKIPS = 2;
+const WIDEST_GAP = 3;
 const LONGEST = 12;
 
 interface Candidates {
   readonly concepts: Mention[];
   readonly sites: Mention[];
   readonly attributes: Mention[];
+  readonly parts: Mention[];
 }
 
 /** Follows the trie from one start. Few words may be skipped, so the walk is bounded and never backtracks far. */
@@ -56,7 +67,17 @@ function walk(
     if (next.concepts !== undefined) found.concepts.push({ ids: next.concepts, ...range });
     if (next.sites !== undefined) found.sites.push({ ids: next.sites, ...range });
     if (next.attributes !== undefined) found.attributes.push({ ids: next.attributes, ...range });
+    if (next.parts !== undefined) found.parts.push({ ids: next.parts, ...range });
     walk(terms, start, next, { at: at + 1, weight: weight + 1, skips }, found);
+  }
+  const gap = at > start ? node.next.get(GAP) : undefined;
+  if (gap !== undefined) {
+    for (let to = at; to < terms.length && to - at <= WIDEST_GAP && to - start < LONGEST; to += 1) {
+      const { stem, breakBefore } = terms[to]!;
+      if (breakBefore >= BREAKS.comma) break;
+      if (gap.next.has(stem)) walk(terms, start, gap, { at: to, weight, skips }, found);
+      if (ENDS_GAP.has(stem)) break;
+    }
   }
   if (at > start && skips < MOST_SKIPS && SKIPPABLE.has(term.stem))
     walk(terms, start, node, { at: at + 1, weight, skips: skips + 1 }, found);
@@ -107,7 +128,7 @@ function freeAttributes(
  * Sites stay even inside a concept, since an attribute beside it may need them ("chest and jaw pain").
  */
 export function matchPhrases(terms: readonly Term[], index: PhraseIndex): Mentions {
-  const found: Candidates = { concepts: [], sites: [], attributes: [] };
+  const found: Candidates = { concepts: [], sites: [], attributes: [], parts: [] };
   for (let start = 0; start < terms.length; start += 1) {
     if (index.root.next.has(terms[start]!.stem))
       walk(terms, start, index.root, { at: start, weight: 0, skips: 0 }, found);
@@ -117,5 +138,6 @@ export function matchPhrases(terms: readonly Term[], index: PhraseIndex): Mentio
     concepts,
     sites: heaviest(found.sites, terms.length),
     attributes: freeAttributes(heaviest(found.attributes, terms.length), concepts, terms),
+    joined: joinParts(found.parts, terms, index),
   };
 }

@@ -34,6 +34,9 @@ export const MACROS: Readonly<Record<string, string>> = {
     'beta blocker|beta blockers|propranolol|metoprolol|atenolol|bisoprolol|carvedilol|amlodipine|diltiazem|verapamil|nifedipine|calcium channel blocker|calcium channel blockers|digoxin|clonidine|blood pressure pills|blood pressure tablets|blood pressure medicine|blood pressure medication|heart pills|heart tablets|heart medicine|heart medication|lisinopril|glipizide|glyburide|gliclazide|metformin|colchicine|chloroquine|hydroxychloroquine|flecainide|theophylline',
 };
 
+/** In a phrase, up to three other words of the same clause: `bring .. up .. blood`. Never a negation. */
+export const GAP = '..';
+
 /** Writes out `(a|b)`, `[optional]` and `{macro}`: every plain phrase that a notation stands for. */
 export function expandPhrase(notation: string): string[] {
   const text = notation.replace(/\{(\w+)\}/g, (_, name: string) => {
