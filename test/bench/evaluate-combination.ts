@@ -13,22 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { priorityByRules } from '#cds-service/assess/assess.ts';
 import { combine, DEFAULT_OPERATING_POINT, type OperatingPoint } from '#cds-service/assess/combine.ts';
-import { featureInput } from '#cds-service/assess/feature-input.ts';
-import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
-import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
-import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
 import type { Prediction } from '#models/contract.ts';
-import { openEmbedder } from '#models/embedder.ts';
-import { openMeaningHead } from '#models/meaning-head.ts';
-import { openTriageModel } from '#models/triage-model.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { Priority } from '#terminology/priority.ts';
 import { caseData } from './cases/case-data.ts';
+import { openJudge } from './cases/judge.ts';
 import { share } from './cases/tally.ts';
 
 interface Visit {
@@ -75,10 +68,7 @@ const NAMES: Readonly<Record<string, string>> = {
   pain: 'pain',
 };
 
-const artifact = (name: string) => fileURLToPath(new URL(`../../models/artifacts/${name}`, import.meta.url));
-const embedder = await openEmbedder({ artifact: artifact('embedder') });
-const meaning = await openMeaningHead({ artifact: artifact('meaning'), embedder: embedder.info });
-const model = await openTriageModel({ artifact: artifact('triage'), embedder: embedder.info });
+const judgeOf = await openJudge();
 const asOf = new Date();
 
 const every = Number(values.every);
@@ -88,7 +78,7 @@ for (const visit of visits) {
   judged.push(await judge(visit));
   if (judged.length % 500 === 0) process.stderr.write(`${judged.length} of ${visits.length}\n`);
 }
-await Promise.all([embedder.close(), meaning.close(), model.close()]);
+await judgeOf.close();
 
 const page = report(judged);
 process.stdout.write(page);
@@ -139,22 +129,8 @@ function snapshotOf(visit: Visit): ClinicalSnapshot {
 }
 
 async function judge(visit: Visit): Promise<Judged> {
-  const snapshot = snapshotOf(visit);
-  const clauses = clausesToRead(snapshot);
-  const described = complaintTexts({ clauses, findings: snapshot.findings });
-  const vectors = await embedder.embed([...clauses.map(({ text }) => text), ...described]);
-  if (isUnavailable(vectors)) throw new Error(`the embedder is not there: ${vectors.code}`);
-  const meant = await matchMeaning({ snapshot, clauses, vectors: vectors.slice(0, clauses.length) }, meaning);
-  const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
-  const findings = triage(read);
-  const prediction = await model.predict(featureInput(read, complaintVector(vectors.slice(clauses.length))));
-  return {
-    visit,
-    rules: priorityByRules({ snapshot, triage: triage(snapshot), retriage: triage }),
-    rulesAndMeaning: priorityByRules({ snapshot: read, triage: findings, retriage: triage }),
-    hits: findings.hits.map(({ id }) => id),
-    ...(isUnavailable(prediction) ? {} : { prediction }),
-  };
+  const { prediction, ...judgement } = await judgeOf.judge(snapshotOf(visit));
+  return { visit, ...judgement, ...(isUnavailable(prediction) ? {} : { prediction }) };
 }
 
 function isUp(priority: Priority): boolean {
