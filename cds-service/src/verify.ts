@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { JSONWebKeySet } from 'jose';
+import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
+import { fetchBackendToken } from './auth/backend-token.ts';
 import { fetchJson } from './auth/fetch-json.ts';
 import { readConfig } from './config.ts';
 import { findSignedPairs, type SignedPair } from './signing/find-signed-pairs.ts';
@@ -13,14 +14,21 @@ const USAGE = `Checks that a signed resource is what a nurse signed.
 
   npm run verify -- <bundle.json>
   npm run verify -- <FHIR base url> ClinicalImpression/<id> [--token <access token>]
+  npm run verify -- <FHIR base url> ClinicalImpression/<id> --client <id> --key <file>
 
   --jwks <url or file>   public keys to trust; default: those of this service's data folder
+  --client, --key        read as a registered backend client, with its private key as a JWK
 Exit code: 0 valid, 1 not valid, 2 wrong use.`;
 
 /** Wrong use of the command: said with the usage, exit code 2. */
 class UsageError extends Error {}
 
 const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
+const privateKeySchema = z.looseObject({ kty: z.string(), kid: z.string(), d: z.string() });
+
+/** What checking a signature needs to read. */
+const READING = 'system/ClinicalImpression.r system/DocumentReference.r system/Provenance.rs';
 
 try {
   process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
@@ -38,7 +46,9 @@ async function run(args: readonly string[]): Promise<boolean> {
   if (where === undefined) throw new UsageError('What is to be checked?');
   const jwks = await readKeys(values.jwks);
   const pairs =
-    reference === undefined ? pairsInFile(where) : await pairsOnServer(where, reference, values.token);
+    reference === undefined
+      ? pairsInFile(where)
+      : await pairsOnServer(where, reference, await tokenFor(where, values));
   if (pairs.length === 0) {
     process.stdout.write('Not valid: there is no signed resource.\n');
     return false;
@@ -57,11 +67,31 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { token: { type: 'string' }, jwks: { type: 'string' } },
+      options: {
+        token: { type: 'string' },
+        jwks: { type: 'string' },
+        client: { type: 'string' },
+        key: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : '');
   }
+}
+
+interface Access {
+  readonly token?: string | undefined;
+  readonly client?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+async function tokenFor(server: string, { token, client, key }: Access): Promise<string | undefined> {
+  if (client === undefined && key === undefined) return token;
+  if (client === undefined || key === undefined || token !== undefined)
+    throw new UsageError('Give --client and --key together, or --token.');
+  const jwk = privateKeySchema.safeParse(readJson(key, 'give a private key as a JWK'));
+  if (!jwk.success) throw new UsageError(`${key} is not a private key.`);
+  return fetchBackendToken(server, { clientId: client, key: jwk.data as JWK }, READING);
 }
 
 async function readKeys(given: string | undefined): Promise<JSONWebKeySet> {

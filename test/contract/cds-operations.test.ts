@@ -49,11 +49,14 @@ describe('operations', () => {
     expect(JSON.stringify(components)).not.toContain(folder);
   });
 
-  it('publishes public keys only', async () => {
+  it('SM-49 publishes its keys without authentication: public parts only, each with kind and id, for a while', async () => {
     const response = await get('/.well-known/jwks.json');
     const { keys } = await response.json();
     expect(keys[0]).toMatchObject({ kty: 'EC', crv: 'P-256', alg: 'ES256' });
-    expect(keys[0].d).toBeUndefined();
+    for (const key of keys) {
+      expect(key).toMatchObject({ kty: expect.any(String), kid: expect.any(String) });
+      for (const secret of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']) expect(key).not.toHaveProperty(secret);
+    }
     expect(response.headers.get('cache-control')).toContain('max-age');
   });
 

@@ -66,7 +66,7 @@ function proposalCard(input: CardInput, handle: string): Card {
     detail: writeDetail(assessment),
     indicator: PRIORITY_MEANING[priority].indicator,
     source: cardSource(settings),
-    suggestions: [suggestTask(assessment, request, newId())],
+    suggestions: [suggestTask({ assessment, request, uuid: newId(), launchUrl: settings.launchUrl, handle })],
     selectionBehavior: 'at-most-one',
     overrideReasons: overrideReasons(assessment),
     links: [{ label: 'Review and sign', url: settings.launchUrl, type: 'smart', appContext: handle }],
