@@ -24,7 +24,24 @@ interface Reading {
   readonly numbers: ReadNumber[];
 }
 
+/** Words that make a number something to be reached, not something measured. */
+const TARGET_WORDS = new Set(['target', 'targets', 'targeting', 'goal', 'aim', 'aiming', 'aims']);
+const TARGET_REACH = 5;
+
+/** "target sats 88-92", "aim for BP under 140": no measurement. */
+function isTarget(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - TARGET_REACH; at -= 1) {
+    const { kind, plain } = tokens[at]!;
+    if (TARGET_WORDS.has(plain)) return true;
+    if (plain === ',' || plain === ';' || plain === '.') return false;
+    // The digit of "SpO2" stands between the name and its number.
+    if (kind === 'number' && !(plain === '2' && tokens[at - 1]?.end === tokens[at]!.start)) return false;
+  }
+  return false;
+}
+
 function push(reading: Reading, kind: VitalKind, value: number, range: readonly [number, number]): void {
+  if (isTarget(reading.tokens, range[0])) return;
   reading.numbers.push({ kind, value: Math.round(value * 100) / 100, from: range[0], to: range[1] });
 }
 

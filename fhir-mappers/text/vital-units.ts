@@ -27,13 +27,23 @@ const isTime = (word: string) =>
     word,
   );
 
+/** A unit of time at a token; "HR 112" after a number is the next vital sign. */
+const timeAt = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.plain ?? '';
+  if (word === 'hr' || word === 'hrs') {
+    const after = tokens[at + 1];
+    if (after?.kind === 'number' || after?.plain === ':' || after?.plain === '=') return false;
+  }
+  return isTime(word);
+};
+
 /** Temperature: with its unit, else by plausibility: 45 and below is Celsius, 80 to 120 Fahrenheit. */
 function temperature({ value, name, tokens, at }: UnitQuestion): InUnit | undefined {
   let to = at;
   if (tokens[to]?.plain === '°' || tokens[to]?.plain === 'º') to += 1;
   else if (/^deg(?:rees?)?$/.test(tokens[to]?.plain ?? '')) to += 1;
   const unit = tokens[to]?.plain ?? '';
-  if (isTime(unit) || (unit === '-' && isTime(tokens[to + 1]?.plain ?? '')) || unit === '/') return undefined;
+  if (timeAt(tokens, to) || (unit === '-' && timeAt(tokens, to + 1)) || unit === '/') return undefined;
   if (/^(?:f|fahrenheit|farenheit)$/.test(unit)) return { value: toCelsius(value), to: to + 1 };
   if (/^(?:c|celsius|centigrade)$/.test(unit)) return { value, to: to + 1 };
   if (value > 45 && value <= 120) return value >= 80 ? { value: toCelsius(value), to } : { value, to };
@@ -46,7 +56,7 @@ function temperature({ value, name, tokens, at }: UnitQuestion): InUnit | undefi
 /** Glucose: with its unit, else mmol/L up to 33.3 with a decimal or below 25, mg/dL above. */
 function glucose({ value, tokens, at }: UnitQuestion): InUnit | undefined {
   const unit = tokens[at]?.plain ?? '';
-  if (isTime(unit) || unit === '%' || unit === 'times') return undefined;
+  if (timeAt(tokens, at) || unit === '%' || unit === 'times') return undefined;
   if (unit === 'mg')
     return { value: value / MG_DL_PER_MMOL, to: at + (tokens[at + 1]?.plain === '/' ? 3 : 1) };
   if (unit === 'mmol') return { value, to: at + (tokens[at + 1]?.plain === '/' ? 3 : 1) };
@@ -68,7 +78,8 @@ function weight({ value, tokens, at }: UnitQuestion): InUnit | undefined {
 function plain({ kind, value, name, tokens, at }: UnitQuestion): InUnit | undefined {
   const unit = tokens[at]?.plain ?? '';
   if (kind === 'spo2') {
-    if (['l', 'liters', 'litres', 'liter', 'lpm', 'litre'].includes(unit) || isTime(unit)) return undefined;
+    if (['l', 'liters', 'litres', 'liter', 'lpm', 'litre'].includes(unit) || timeAt(tokens, at))
+      return undefined;
     if (unit === '/' || (value < 30 && unit !== '%')) return undefined;
     return { value, to: unit === '%' ? at + 1 : at };
   }
@@ -77,7 +88,7 @@ function plain({ kind, value, name, tokens, at }: UnitQuestion): InUnit | undefi
     if (/^(?:s|sec|secs|seconds?)$/.test(unit)) return { value, to: at + 1 };
     return name === 'cr' ? undefined : { value, to: at };
   }
-  if (isTime(unit) || unit === '%' || unit === '°') return undefined;
+  if (timeAt(tokens, at) || unit === '%' || unit === '°') return undefined;
   if (unit === '/' && !['min', 'minute', 'm'].includes(tokens[at + 1]?.plain ?? '')) return undefined;
   // "P 2" after "G3" is parity, "R 10" a room: a rate has at least two digits unless it is named in full.
   if (name.length === 1 && value < 10) return undefined;

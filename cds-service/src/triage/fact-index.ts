@@ -136,7 +136,7 @@ export function indexFacts(snapshot: ClinicalSnapshot, ancestorsOf: Ancestors): 
     allergies,
     ancestorsOf,
     words: snapshot.complaint.state === 'present' ? countWords(snapshot.complaint.value.text) : 0,
-    news2: news2({ ageYears, pregnancy, vitals }),
+    news2: news2({ ageYears, pregnancy, vitals, lowerOxygenTarget: history.has('lower-oxygen-target') }),
   };
 }
 

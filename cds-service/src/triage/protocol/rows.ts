@@ -41,6 +41,8 @@ const mild = (...concepts: string[]): Trigger =>
 const mildly = (...concepts: string[]): Trigger => ({
   all: [has(...concepts), not(hasWith(concepts, { notMild: true }))],
 });
+/** Pain measured and slight, with normal vital signs: fourth level of five by the pain scale of CTAS and KTAS. */
+const slightPain: Trigger = all(vital('pain', { atMost: 3 }), when('measured-normal'), under(65));
 const cold = when('cold-symptoms');
 const drinking = has(
   'tolerating-fluids',
@@ -224,7 +226,8 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
         ),
         drinking,
         when('simple-faint'),
-        vital('temperature', { below: 38.5 }),
+        all(under(16), vital('temperature', { below: 38.5 })),
+        vital('temperature', { below: 38 }),
       ),
       not(any(under(0.25), when('very-old'), vital('temperature', { atLeast: 39.5 }))),
     ),
@@ -842,45 +845,65 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
 
   // Abdomen, urine
   {
-    concepts: ['abdominal-pain'],
+    concepts: ['abdominal-pain', 'flank-pain'],
     resources: 'several',
-    lowWhen: all(
-      any(
-        all(
-          mild('abdominal-pain'),
-          not(vital('pain', { atLeast: 4 })),
-          not(has('low-grade-fever', 'worse-with-eating', 'poor-appetite', 'radiation')),
-        ),
-        all(
+    lowWhen: any(
+      all(
+        slightPain,
+        not(
           has(
-            'constipation',
-            'painful-period',
-            'bloating',
-            'heartburn',
-            'flatulence',
-            'gastroenteritis',
-            'infant-colic',
-            'diarrhoea',
+            'vomiting',
+            'poor-appetite',
+            'fever',
+            'chills',
+            'haematuria',
+            'bleeding',
+            'syncope',
+            'near-syncope',
+            'rlq-pain',
+            'ruq-pain',
           ),
-          not(vital('pain', { atLeast: 5 })),
         ),
+        not(any(when('pregnant-now'), when('immunosuppressed'))),
       ),
-      between(2, 60),
-      not(when('fever')),
-      not(
-        has(
-          'rlq-pain',
-          'ruq-pain',
-          'right-sided-abdominal-pain',
-          'epigastric-pain',
-          'upper-abdominal-pain',
-          'worse-with-eating',
+      all(
+        any(
+          all(
+            mild('abdominal-pain'),
+            not(vital('pain', { atLeast: 4 })),
+            not(has('low-grade-fever', 'worse-with-eating', 'poor-appetite', 'radiation')),
+          ),
+          all(
+            has(
+              'constipation',
+              'painful-period',
+              'bloating',
+              'heartburn',
+              'flatulence',
+              'gastroenteritis',
+              'infant-colic',
+              'diarrhoea',
+            ),
+            not(vital('pain', { atLeast: 5 })),
+          ),
         ),
+        between(2, 60),
+        not(when('fever')),
+        not(
+          has(
+            'rlq-pain',
+            'ruq-pain',
+            'right-sided-abdominal-pain',
+            'epigastric-pain',
+            'upper-abdominal-pain',
+            'worse-with-eating',
+          ),
+        ),
+        not(when('pregnant-now')),
       ),
-      not(when('pregnant-now')),
     ),
     because: 'abdominal pain usually needs tests',
-    minor: 'mild or explained by a minor bowel complaint',
+    minor: 'slight with normal vital signs, or explained by a minor bowel complaint',
   },
   {
     concepts: ['vomiting', 'nausea', 'diarrhoea', 'gastroenteritis', 'food-poisoning'],

@@ -1,4 +1,4 @@
-import { critical, high, type Rule, type RuleDetails } from '../catalogue-rule.ts';
+import { critical, high, medium, type Rule, type RuleDetails } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
 import {
   adult,
@@ -8,6 +8,7 @@ import {
   beyond,
   from,
   has,
+  history,
   not,
   pregnant,
   score,
@@ -15,6 +16,9 @@ import {
   vital,
   when,
 } from '../trigger.ts';
+
+/** Saturations within the target that a clinician has recorded for a hypercapnic patient. */
+const withinLowerTarget = all(history('lower-oxygen-target'), vital('spo2', { atLeast: 88 }));
 
 const asVital = (details: RuleDetails): RuleDetails => ({ kind: 'vital', ...details });
 
@@ -84,18 +88,33 @@ export const VITAL_RULES: readonly Rule[] = [
     'vital-spo2-escalation',
     'Oxygen saturation under 90%',
     asVital({
-      when: vital('spo2', { below: 90 }),
+      when: all(vital('spo2', { below: 90 }), not(withinLowerTarget)),
       escalate: true,
       source: SOURCES.clinic,
       fires: ['72M SpO2 88%', '50F sats 89% on room air', '80F cough, SpO2 87'],
       spares: ['72M SpO2 94%', '50F sats 98% RA', '31M O2 sat 97'],
     }),
   ),
+  medium(
+    'vital-spo2-at-lower-target',
+    'Oxygen saturation under 90%, within the target recorded for this patient',
+    asVital({
+      when: all(vital('spo2', { below: 90 }), withinLowerTarget),
+      escalate: true,
+      source: SOURCES.clinic,
+      fires: [
+        '70M COPD, known CO2 retainer, SpO2 89%',
+        'retains CO2, sats 88%, at his usual breathing, 68F',
+        '74M oxygen alert card, SpO2 89',
+      ],
+      spares: ['70M COPD, SpO2 96%', 'known CO2 retainer, SpO2 91%', '74M oxygen alert card, SpO2 90'],
+    }),
+  ),
   high(
     'vital-spo2-low',
     'Low oxygen saturation',
     asVital({
-      when: vital('spo2', { below: 92 }),
+      when: all(vital('spo2', { below: 92 }), not(withinLowerTarget)),
       source: SOURCES.esi,
       fires: ['45F SpO2 91%', '3 year old with cough, SpO2 90%', '60M sats 91 on air'],
       spares: ['45F SpO2 96%', '3 year old with cough, SpO2 99%', '60M SpO2 94'],
@@ -277,9 +296,22 @@ export const VITAL_RULES: readonly Rule[] = [
     }),
   ),
   high(
+    'vital-pressure-very-high',
+    'Extremely high blood pressure',
+    asVital({
+      when: all(from(12), any(vital('systolic', { atLeast: 220 }), vital('diastolic', { atLeast: 130 }))),
+      escalate: true,
+      source: SOURCES.ctas,
+      fires: ['60F BP 226/110', '48M BP 204/134', 'BP 240/120, age 66'],
+      spares: ['60F BP 196/104', '48M BP 186/118', 'BP 150/90, age 66'],
+    }),
+  ),
+  // The number alone asks for a physician; what makes it an emergency are symptoms: see `hypertensive-emergency`.
+  medium(
     'vital-pressure-high',
     'Systolic pressure over 180',
     asVital({
+      version: 2,
       when: all(from(12), vital('systolic', { above: 180 })),
       escalate: true,
       source: SOURCES.clinic,
@@ -321,7 +353,8 @@ export const VITAL_RULES: readonly Rule[] = [
         any(
           vital('respiratory-rate', { atLeast: 25 }),
           vital('respiratory-rate', { atMost: 8 }),
-          vital('spo2', { atMost: 91 }),
+          all(vital('spo2', { atMost: 91 }), not(history('lower-oxygen-target'))),
+          all(vital('spo2', { atMost: 83 }), history('lower-oxygen-target')),
           vital('systolic', { atMost: 90 }),
           vital('systolic', { atLeast: 220 }),
           vital('heart-rate', { atMost: 40 }),
@@ -360,6 +393,23 @@ export const VITAL_RULES: readonly Rule[] = [
       source: SOURCES.feverChild,
       fires: ['4 month old temp 39.4', '5 month old T 39.1', '3 month old baby 39.6 C'],
       spares: ['4 month old temp 37.9', '18 month old temp 39.4, playing', '5 month old T 36.9'],
+    }),
+  ),
+  high(
+    'fever-two-sirs-terse',
+    'Fever and a fast heart or breathing, without a named source',
+    asVital({
+      when: all(
+        adult(),
+        { words: { atMost: 4 } },
+        vital('temperature', { above: 38 }),
+        any(vital('heart-rate', { above: 90 }), vital('respiratory-rate', { above: 20 })),
+        has('fever', 'chills', 'rigors', 'feels-hot'),
+        not(when('fever-source-named')),
+      ),
+      source: SOURCES.survivingSepsis,
+      fires: ['fever 38.6 HR 112', 'fever 39.1 RR 24', 'chills 38.4C HR 98'],
+      spares: ['fever 38.6 HR 84', 'sore throat, fever 38.4 HR 96', 'fever T 37.2 HR 104'],
     }),
   ),
   high(

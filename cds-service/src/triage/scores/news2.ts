@@ -6,7 +6,7 @@ type Bands = readonly { readonly upTo: number; readonly points: number }[];
 
 const last = Number.POSITIVE_INFINITY;
 
-/** NEWS2 with oxygen scale 1 (Royal College of Physicians 2017). Scale 2 needs a clinician's record of it. */
+/** NEWS2 with oxygen scale 1 (Royal College of Physicians 2017). */
 const ITEMS: readonly { readonly kind: VitalKind; readonly bands: Bands }[] = [
   {
     kind: 'respiratory-rate',
@@ -74,6 +74,28 @@ const ITEMS: readonly { readonly kind: VitalKind; readonly bands: Bands }[] = [
   },
 ];
 
+/**
+ * Oxygen scale 2, for a recorded hypercapnic failure with a target of 88 to 92%: on air, and on added oxygen, where a
+ * saturation above the target counts against the patient.
+ */
+const SCALE_2: Readonly<Record<'air' | 'oxygen', Bands>> = {
+  air: [
+    { upTo: 83, points: 3 },
+    { upTo: 85, points: 2 },
+    { upTo: 87, points: 1 },
+    { upTo: last, points: 0 },
+  ],
+  oxygen: [
+    { upTo: 83, points: 3 },
+    { upTo: 85, points: 2 },
+    { upTo: 87, points: 1 },
+    { upTo: 92, points: 0 },
+    { upTo: 94, points: 1 },
+    { upTo: 96, points: 2 },
+    { upTo: last, points: 3 },
+  ],
+};
+
 /** A partial score: `atLeast` from what was measured, with the names of what was not. */
 export interface News2 {
   readonly atLeast: number;
@@ -88,11 +110,14 @@ export interface News2 {
  *
  * @returns Undefined under 16 years, in pregnancy (obstetric limits apply) and when nothing was measured. An
  *   unknown age is read as an adult's.
+ * @param patient - `lowerOxygenTarget`: a clinician has recorded hypercapnic failure or a target of 88 to 92%. COPD
+ *   alone is not that record.
  */
 export function news2(patient: {
   readonly ageYears: number | undefined;
   readonly pregnancy: PregnancyFact;
   readonly vitals: ReadonlyMap<VitalKind, Measurement>;
+  readonly lowerOxygenTarget: boolean;
 }): News2 | undefined {
   if (patient.ageYears !== undefined && patient.ageYears < 16) return undefined;
   if (patient.pregnancy.state === 'pregnant') return undefined;
@@ -100,6 +125,7 @@ export function news2(patient: {
   const scored: { measurement: Measurement; points: number }[] = [];
   let atLeast = 0;
   let measured = 0;
+  const onOxygen = (patient.vitals.get('inhaled-oxygen')?.value ?? 0) > 0;
   for (const { kind, bands } of ITEMS) {
     const measurement = patient.vitals.get(kind);
     if (measurement === undefined) {
@@ -110,7 +136,8 @@ export function news2(patient: {
     // The chart of the score has whole numbers, and tenths for temperature.
     const value =
       kind === 'temperature' ? Math.round(measurement.value * 10) / 10 : Math.round(measurement.value);
-    const points = bands.find((band) => value <= band.upTo)!.points;
+    const scale = kind === 'spo2' && patient.lowerOxygenTarget ? SCALE_2[onOxygen ? 'oxygen' : 'air'] : bands;
+    const points = scale.find((band) => value <= band.upTo)!.points;
     if (points > 0) scored.push({ measurement, points });
     atLeast += points;
   }

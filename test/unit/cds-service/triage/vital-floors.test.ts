@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { triage } from '#cds-service/triage/triage.ts';
 import { moreUrgent, type Priority } from '#terminology/priority.ts';
 import type { VitalKind } from '#terminology/vital-signs.ts';
-import { emptySnapshot, measured } from '../../../support/snapshot.ts';
+import { emptySnapshot, finding, measured } from '../../../support/snapshot.ts';
 
 /** The highest floor that vital signs alone set; `none` where none does. */
 function floorOf(ageYears: number, vitals: Readonly<Partial<Record<VitalKind, number>>>): Priority | 'none' {
@@ -25,7 +25,9 @@ describe('vital signs alone', () => {
     // The clinic's three limits.
     [50, { spo2: 89 }, 'high'],
     [50, { spo2: 92 }, 'none'],
-    [50, { systolic: 181 }, 'high'],
+    [50, { systolic: 181 }, 'medium'],
+    [50, { systolic: 220 }, 'high'],
+    [50, { diastolic: 130 }, 'high'],
     [50, { systolic: 180 }, 'none'],
     [50, { systolic: 89 }, 'high'],
     [50, { systolic: 95 }, 'none'],
@@ -98,6 +100,33 @@ describe('vital signs alone', () => {
     const { hits, questions } = triage(snapshot);
     expect(hits).toEqual([]);
     expect(questions.map(({ id }) => id)).toContain('measure-again');
+  });
+
+  it('reads saturations on the second scale of NEWS2 where a clinician recorded a lower target', () => {
+    const target = finding('lower-oxygen-target', { state: 'past' });
+    const copd = finding('copd', { state: 'past' });
+    const scoreAt = (spo2: number, oxygen: number, ...findings: (typeof target)[]) =>
+      triage(
+        emptySnapshot({
+          ageYears: 70,
+          findings,
+          measurements: [measured('spo2', spo2), ...(oxygen > 0 ? [measured('inhaled-oxygen', oxygen)] : [])],
+        }),
+      ).news2!.atLeast;
+    expect([83, 85, 87, 90, 97].map((spo2) => scoreAt(spo2, 0, target))).toEqual([3, 2, 1, 0, 0]);
+    // Two points are for the added oxygen itself; too much of it counts against the patient.
+    expect([90, 94, 96, 98].map((spo2) => scoreAt(spo2, 2, target))).toEqual([2, 3, 4, 5]);
+    expect(scoreAt(90, 0, copd), 'COPD alone is no record of a lower target').toBe(3);
+  });
+
+  it('tells the physician of 88 or 89% at a recorded lower target, and raises nothing', () => {
+    const findings = [finding('lower-oxygen-target', { state: 'past' })];
+    const { hits } = triage(emptySnapshot({ findings, measurements: [measured('spo2', 89)] }));
+    expect(hits.map(({ id, floor, escalate }) => [id, floor, escalate])).toEqual([
+      ['vital-spo2-at-lower-target', 'medium', true],
+    ]);
+    const lower = triage(emptySnapshot({ findings, measurements: [measured('spo2', 87)] }));
+    expect(lower.hits[0]?.floor).toBe('high');
   });
 
   it('asks for a physician at once beyond the clinic’s limits', () => {

@@ -32,9 +32,18 @@ const VITALS: readonly (readonly [text: string, kind: VitalKind, value: number])
   ['pain 8/10', 'pain', 8],
   ['pain 7 out of 10', 'pain', 7],
   ['8/10 pain in the back', 'pain', 8],
+  // "HR" after a number is the next vital sign, not hours.
+  ['T 38.6 HR 112', 'temperature', 38.6],
+  ['RR 24 HR 118', 'respiratory-rate', 24],
+  ['SpO2 94 HR: 120', 'spo2', 94],
+  ['target sats 88-92%, SpO2 90%', 'spo2', 90],
+  ['BP target 130/80, today 184/100', 'systolic', 184],
 ];
 
 const NO_VITAL: readonly string[] = [
+  'fever 39 hrs ago',
+  'target sats 88-92%',
+  'aim for BP under 140',
   'born 12/03/1972',
   'call 555-120-8080',
   'took 500 mg twice',
