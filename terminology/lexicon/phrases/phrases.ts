@@ -7,6 +7,8 @@ import { INFECTION_SKIN_PHRASES } from './infection-skin.ts';
 import { MENTAL_TOXICOLOGY_METABOLIC_PHRASES } from './mental-toxicology-metabolic.ts';
 import { NERVOUS_SYSTEM_PHRASES } from './nervous-system.ts';
 import { PREGNANCY_NEWBORN_CHILD_PHRASES } from './pregnancy-newborn-child.ts';
+import { SAYINGS_MEDICAL_PHRASES } from './sayings-medical.ts';
+import { SAYINGS_SURGICAL_PHRASES } from './sayings-surgical.ts';
 import { TRAUMA_ENVIRONMENT_PHRASES } from './trauma-environment.ts';
 
 /** Every table of wordings. */
@@ -21,4 +23,6 @@ export const PHRASE_TABLES: readonly string[] = [
   NERVOUS_SYSTEM_PHRASES,
   PREGNANCY_NEWBORN_CHILD_PHRASES,
   TRAUMA_ENVIRONMENT_PHRASES,
+  SAYINGS_MEDICAL_PHRASES,
+  SAYINGS_SURGICAL_PHRASES,
 ];
