@@ -7,6 +7,8 @@ import {
   has,
   hasWith,
   not,
+  postpartum,
+  pregnant,
   type Trigger,
   under,
   vital,
@@ -166,6 +168,16 @@ export const RAISERS: readonly Raiser[] = [
         'headache',
         'dizziness',
       ),
+    ),
+  },
+  {
+    // What is said in lay words about the child may be unread: nothing is minor here but paperwork.
+    id: 'late-pregnancy',
+    because: 'pregnancy of 20 weeks or more, or the six weeks after birth',
+    when: all(
+      any(pregnant({ from: 20 }), postpartum()),
+      not({ pregnancy: { states: ['pregnant'], weeksUnder: 20 } }),
+      not(has('administrative-visit', 'prenatal-visit', 'postnatal-visit')),
     ),
   },
   {

@@ -21,7 +21,7 @@ export const INFECTION_RULES: readonly Rule[] = [
           has('shock', 'mottled-skin', 'ashen'),
           all(has('cold-clammy', 'cyanosis'), when('altered-mental-state')),
           { lab: 'lactate', atLeast: 4 },
-          all(adult(), score('news2', { atLeast: 7 })),
+          all(adult(), score('news2', { atLeast: 9 })),
         ),
       ),
       has('sepsis', 'septic-shock', 'meningococcal'),

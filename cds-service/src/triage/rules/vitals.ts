@@ -320,15 +320,36 @@ export const VITAL_RULES: readonly Rule[] = [
     }),
   ),
   critical(
-    'news2-seven',
-    'NEWS2 of seven or more',
+    'news2-nine',
+    'NEWS2 of nine or more',
     asVital({
-      when: score('news2', { atLeast: 7 }),
+      when: score('news2', { atLeast: 9 }),
       source: SOURCES.news2,
       fires: [
         '66M RR 26 SpO2 90% HR 118 T 38.9',
-        '80F RR 25 HR 132 BP 98/60',
-        '59M SpO2 91% BP 92/60 HR 124',
+        '80F RR 25 HR 132 BP 90/60',
+        '59M SpO2 91% BP 92/60 HR 124 RR 22',
+      ],
+      spares: [
+        '66M RR 22 SpO2 94% HR 112 T 38.2',
+        '80F RR 18 HR 88 BP 128/70',
+        '59M SpO2 95% BP 122/60 HR 94',
+      ],
+    }),
+  ),
+  // Seven points call the emergency team on a ward; at the door most such patients can be seen within minutes.
+  high(
+    'news2-seven',
+    'NEWS2 of seven or eight',
+    asVital({
+      version: 2,
+      when: score('news2', { atLeast: 7, below: 9 }),
+      escalate: true,
+      source: SOURCES.news2,
+      fires: [
+        '66M RR 22 SpO2 92% HR 118 T 38.2',
+        '80F RR 25 HR 112 BP 98/60',
+        '59M SpO2 92% BP 98/60 HR 124 T 38.3',
       ],
       spares: ['66M RR 18 SpO2 96% HR 84 T 37', '80F RR 18 HR 88 BP 128/70', '59M SpO2 95% BP 122/60 HR 94'],
     }),
