@@ -83,6 +83,9 @@ export const SETTINGS = {
     .regex(/^[a-z0-9-]{1,64}$/)
     .optional(),
   PRESCREEN_CORPUS: path.default(resolve(ROOT, 'cds-service/corpus')),
+  PRESCREEN_EVIDENCE: z.enum(['embedded', 'weaviate']).default('embedded'),
+  PRESCREEN_WEAVIATE_URL: baseUrl.optional(),
+  PRESCREEN_WEAVIATE_KEY: z.string().min(1).optional(),
   PRESCREEN_ARTIFACTS: path.default(resolve(ROOT, 'models/artifacts')),
   PRESCREEN_PROVIDERS: z
     .string()
@@ -131,6 +134,8 @@ export interface ServiceConfig {
   /** Whose own documents are searched beside ours. */
   readonly clinic: string | undefined;
   readonly corpusFolder: string;
+  /** Server that answers evidence queries; undefined when the SQLite index does. The key is a secret. */
+  readonly weaviate: { readonly url: string; readonly apiKey: string | undefined } | undefined;
   readonly artifactsFolder: string;
   readonly providers: readonly ('cuda' | 'webgpu' | 'cpu')[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
@@ -168,6 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 
 function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'> {
   const { PRESCREEN_TLS_CERT: certFile, PRESCREEN_TLS_KEY: keyFile } = settings;
+  const { PRESCREEN_EVIDENCE: evidence, PRESCREEN_WEAVIATE_URL: weaviateUrl } = settings;
   const host = settings.PRESCREEN_HOST;
   return {
     host,
@@ -197,6 +203,10 @@ function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'
     appFolder: settings.PRESCREEN_APP,
     clinic: settings.PRESCREEN_CLINIC,
     corpusFolder: settings.PRESCREEN_CORPUS,
+    weaviate:
+      evidence === 'weaviate' && weaviateUrl !== undefined
+        ? { url: weaviateUrl, apiKey: settings.PRESCREEN_WEAVIATE_KEY }
+        : undefined,
     artifactsFolder: settings.PRESCREEN_ARTIFACTS,
     providers: settings.PRESCREEN_PROVIDERS,
     logLevel: settings.PRESCREEN_LOG_LEVEL,
@@ -208,6 +218,13 @@ function contradictions(settings: Settings): ConfigIssue[] {
   if (Boolean(settings.PRESCREEN_TLS_CERT) !== Boolean(settings.PRESCREEN_TLS_KEY)) {
     const setting = settings.PRESCREEN_TLS_CERT ? 'PRESCREEN_TLS_KEY' : 'PRESCREEN_TLS_CERT';
     issues.push({ setting, code: 'missing', text: 'certificate and key are only of use together' });
+  }
+  if (settings.PRESCREEN_EVIDENCE === 'weaviate' && settings.PRESCREEN_WEAVIATE_URL === undefined) {
+    issues.push({
+      setting: 'PRESCREEN_WEAVIATE_URL',
+      code: 'missing',
+      text: 'PRESCREEN_EVIDENCE=weaviate needs it',
+    });
   }
   const addresses = Array.isArray(settings.PRESCREEN_PROXY) ? settings.PRESCREEN_PROXY : [];
   if (addresses.some((address) => isIP(address.replace(/\/\d{1,3}$/, '')) === 0)) {
@@ -235,6 +252,14 @@ function unsafeIn(config: ServiceConfig): ConfigIssue[] {
   }
   if (config.databaseUrl !== undefined && !isPrivate(new URL(config.databaseUrl))) {
     unsafe('PRESCREEN_DATABASE_URL', 'needs sslmode=verify-full in production');
+  }
+  if (config.weaviate !== undefined && !isLoopback(new URL(config.weaviate.url).hostname)) {
+    if (!config.weaviate.url.startsWith('https:')) {
+      unsafe('PRESCREEN_WEAVIATE_URL', 'must be https in production');
+    }
+    if (config.weaviate.apiKey === undefined) {
+      issues.push({ setting: 'PRESCREEN_WEAVIATE_KEY', code: 'missing', text: 'production needs it' });
+    }
   }
   if (!config.publicUrl) {
     issues.push({ setting: 'PRESCREEN_PUBLIC_URL', code: 'missing', text: 'production needs it' });

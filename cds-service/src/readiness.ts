@@ -25,7 +25,7 @@ export function readinessOf({ config, store, models, registry, key, isClosing }:
     const clients = registry.current().clients.length;
     const components: Record<string, ComponentState> = {
       store: storeState,
-      ...models.describe(),
+      ...(await models.describe()),
       keys: { state: 'present', name: key.kid, count: key.jwks.keys.length },
       clients: { state: clients > 0 ? 'present' : 'unavailable', count: clients },
       app: existsSync(config.appFolder)

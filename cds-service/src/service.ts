@@ -68,7 +68,7 @@ export async function startService(
   );
   const store = await openStore(config);
   const models = await openModels(config, (step, detail) => log.info(detail, step));
-  sayWhatMatters(config, registry, models, log);
+  await sayWhatMatters(config, registry, models, log);
 
   const keySets = createKeySets(fetchJson, clock);
   // Who waited for a quarter of the time budget before the work began would hardly be answered within it.
@@ -149,7 +149,12 @@ function createLog({ logLevel }: ServiceConfig, logTo: DestinationStream | undef
   return logTo ? pino(options, logTo) : pino(options);
 }
 
-function sayWhatMatters(config: ServiceConfig, registry: Registry, models: Models, log: Logger): void {
+async function sayWhatMatters(
+  config: ServiceConfig,
+  registry: Registry,
+  models: Models,
+  log: Logger,
+): Promise<void> {
   const { unknownSettings } = config;
   if (unknownSettings.length > 0) log.warn({ unknownSettings }, 'settings that nobody reads');
   if (config.cdsAuth === 'none') {
@@ -158,7 +163,7 @@ function sayWhatMatters(config: ServiceConfig, registry: Registry, models: Model
   if (config.allowTestKeys) log.warn('PRESCREEN_ALLOW_TEST_KEYS=true: anybody can sign as the test client');
   const { clients } = registry.current();
   if (clients.length === 0) log.warn({ file: config.clientsFile }, 'no clients are registered');
-  for (const [part, state] of Object.entries(models.describe())) {
+  for (const [part, state] of Object.entries(await models.describe())) {
     log[state.state === 'present' ? 'info' : 'warn']({ part, ...state }, 'part of the service');
   }
 }

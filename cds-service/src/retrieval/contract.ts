@@ -92,3 +92,9 @@ export interface EvidenceStore {
   ): Promise<RetrievedEvidence | Unavailable>;
   close(): Promise<void>;
 }
+
+/** A store that can be asked how it is, for the readiness page. */
+export interface CheckedEvidenceStore extends EvidenceStore {
+  /** @returns how many passages it holds, or why it cannot answer now. Never throws, never takes longer than a second. */
+  check(): Promise<{ readonly size: number } | Unavailable>;
+}

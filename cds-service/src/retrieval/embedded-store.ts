@@ -1,21 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { EmbedderInfo } from '#models/contract.ts';
-import type { EvidenceQuery, EvidenceStore, Passage, RetrievedEvidence } from './contract.ts';
+import type { CheckedEvidenceStore, EvidenceQuery, Passage, RetrievedEvidence } from './contract.ts';
 import { checkIndex, openForReading } from './index/open-for-reading.ts';
 import { INDEX_VERSION, IndexError } from './index/schema.ts';
 import { createAnswerCache } from './search/answer-cache.ts';
 import { type Candidate, choose } from './search/choose.ts';
-import { isShown, relevanceOf, weightedScore } from './search/fuse.ts';
 import { createLexicalSearch } from './search/lexical-search.ts';
 import { createPassageTable } from './search/passage-table.ts';
+import { type Found, rankShown, scoreOf } from './search/rank.ts';
 import { topSlots } from './search/top-slots.ts';
 
 /** How many passages each of the two searches hands to the fusion. */
 const DEPTH = 40;
 const CACHED_ANSWERS = 256;
-/** Candidates a place: some say the same as another and fall out. */
-const SPARE = 3;
 
 export interface EmbeddedStoreOptions {
   /** The SQLite file that `buildIndex` wrote. */
@@ -31,7 +29,7 @@ export interface EmbeddedStoreOptions {
  *
  * @throws IndexError when the index is missing, broken, or was made by another version or embedder.
  */
-export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): EvidenceStore {
+export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): CheckedEvidenceStore {
   const db = openForReading(file, embedder);
   const dimensions = isUnavailable(embedder) ? 0 : embedder.dimensions;
   const table = createPassageTable(db, dimensions);
@@ -64,32 +62,27 @@ export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): Evi
     });
     const near = vector === undefined ? [] : topSlots(table, { query, vector, limit: DEPTH });
 
-    const relevance = (id: number) =>
-      relevanceOf({
-        cosine: vector === undefined ? undefined : table.cosine(table.slotOf.get(id)!, vector),
+    const signalsOf = (id: number): Found<number> => {
+      const slot = table.slotOf.get(id)!;
+      return {
+        key: id,
+        kind: table.kindOf(slot),
+        cosine: vector === undefined ? undefined : table.cosine(slot, vector),
         share: words.get(id)?.share ?? 0,
-      });
-    const scored = (id: number, relevant = relevance(id)) => ({
-      id,
-      relevant,
-      score: weightedScore(relevant, table.kindOf(table.slotOf.get(id)!)),
-    });
-    const candidate = ({ id, score }: { readonly id: number; readonly score: number }): Candidate => ({
+      };
+    };
+    const candidate = (id: number, score: number): Candidate => ({
       passage: JSON.parse(String(bodies.get(id)?.body)) as Passage,
       score,
     });
-
     const ids = new Set([...near.map(({ slot }) => table.idOf[slot]!), ...words.keys()]);
-    const all = [...ids].map((id) => scored(id));
-    const best = all.reduce((most, { relevant }) => Math.max(most, relevant), 0);
-    const found = all
-      .filter(({ relevant }) => isShown(relevant, best, query.recognised))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, query.limit * SPARE)
-      .map(candidate);
-    const byRule = query.rules.map((rule) => passagesOf(rule, query).map((id) => candidate(scored(id))));
+    const shown = rankShown([...ids].map(signalsOf), query);
     return {
-      passages: choose(byRule, found, query.limit),
+      passages: choose(
+        query.rules.map((rule) => passagesOf(rule, query).map((id) => candidate(id, scoreOf(signalsOf(id))))),
+        shown.map(({ key, score }) => candidate(key, score)),
+        query.limit,
+      ),
       index: { store: 'embedded', version: INDEX_VERSION, size: table.size },
     };
   }
@@ -122,6 +115,7 @@ export function openEmbeddedStore({ file, embedder }: EmbeddedStoreOptions): Evi
       answers.set(question, answer);
       return answer;
     },
+    check: async () => followChanges() ?? { size: table.size },
     close: async () => {
       lexical.close();
       db.close();

@@ -105,6 +105,29 @@ describe('readConfig', () => {
     expect(on('mysql://u:p@localhost/prescreen')).toEqual(['PRESCREEN_DATABASE_URL invalid']);
   });
 
+  it('asks Weaviate only where its URL is set', () => {
+    expect(readConfig({ PRESCREEN_WEAVIATE_URL: 'http://localhost:8080' }).weaviate).toBeUndefined();
+    expect(issuesOf({ PRESCREEN_EVIDENCE: 'weaviate' })).toEqual(['PRESCREEN_WEAVIATE_URL missing']);
+    const env = { PRESCREEN_EVIDENCE: 'weaviate', PRESCREEN_WEAVIATE_URL: 'http://localhost:8080/' };
+    expect(readConfig(env).weaviate).toEqual({ url: 'http://localhost:8080', apiKey: undefined });
+  });
+
+  it('production speaks to Weaviate on another machine only over TLS and with a key', () => {
+    const on = (url: string, key = '') =>
+      issuesOf({
+        ...PRODUCTION,
+        PRESCREEN_EVIDENCE: 'weaviate',
+        PRESCREEN_WEAVIATE_URL: url,
+        PRESCREEN_WEAVIATE_KEY: key,
+      });
+    expect(on('http://search.example')).toEqual([
+      'PRESCREEN_WEAVIATE_URL unsafe',
+      'PRESCREEN_WEAVIATE_KEY missing',
+    ]);
+    expect(on('https://search.example', 'a-key')).toEqual([]);
+    expect(on('http://127.0.0.1:8080')).toEqual([]);
+  });
+
   it('wants certificate and key together', () => {
     expect(issuesOf({ PRESCREEN_TLS_CERT: 'a.pem' })).toEqual(['PRESCREEN_TLS_KEY missing']);
   });

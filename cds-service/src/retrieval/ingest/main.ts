@@ -4,13 +4,16 @@ import { openEmbedder } from '#models/embedder.ts';
 import { readConfig } from '../../config.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../contract.ts';
 import { IndexError } from '../index/schema.ts';
-import { printProgress } from '../print-progress.ts';
+import { progressBar } from '../print-progress.ts';
+import { loadAsConfigured } from '../weaviate/load-as-configured.ts';
 import { type IngestSummary, ingest } from './ingest.ts';
 
 const USAGE = `npm run ingest -- <file or folder> --kind <${EVIDENCE_KINDS.join(' | ')}> [--clinic id] [--dry-run]`;
 
 /**
  * `npm run ingest`: puts a clinic's documents into the index of `PRESCREEN_DATA`; the service may go on meanwhile.
+ *
+ * Weaviate is loaded from the index where the settings name one.
  *
  * Exit code 0 when all went in, 1 when nothing could be done, 2 when a document was skipped.
  */
@@ -42,18 +45,20 @@ async function put(
   const config = readConfig(process.env);
   const embedder = await openEmbedder({ artifact: join(config.artifactsFolder, 'embedder') });
   try {
+    const file = join(config.dataFolder, 'evidence.sqlite');
     const summary = await ingest({
       source,
       kind,
       clinic,
-      file: join(config.dataFolder, 'evidence.sqlite'),
+      file,
       embedder,
       today: new Date().toISOString().slice(0, 10),
       dryRun,
-      onProgress: printProgress,
+      onProgress: progressBar('embedding'),
     });
     report(summary, dryRun);
-    return summary.skipped.length > 0 ? 2 : 0;
+    const loaded = dryRun ? 0 : await loadAsConfigured(config, file);
+    return summary.skipped.length > 0 ? 2 : loaded;
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     process.stdout.write(`${error.message}\n`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type {
+  CheckedEvidenceStore,
   EvidenceQuery,
-  EvidenceStore,
   Passage,
   RetrievedEvidence,
 } from '#cds-service/retrieval/contract.ts';
@@ -57,7 +57,7 @@ export const NORTH: Passage = passage({
 });
 
 export interface OpenedStore {
-  readonly store: EvidenceStore;
+  readonly store: CheckedEvidenceStore;
   readonly embedder: Embedder;
 }
 
@@ -148,8 +148,19 @@ export function evidenceStoreClaims(name: string, opened: () => OpenedStore): vo
       });
     });
 
-    it('says how large the library is', async () => {
+    it('says how large the library is, also when only asked how it is', async () => {
       expect((await ask({ text: 'croup' })).index.size).toBe(LIBRARY.length + 1);
+      expect(await opened().store.check()).toEqual({ size: LIBRARY.length + 1 });
+    });
+
+    it('refuses a query vector of another length', async () => {
+      const query = { text: 'croup', rules: [], limit: 6 };
+      expect(await opened().store.retrieve(query, new Float32Array(3))).toMatchObject({ code: 'broken' });
+    });
+
+    it('gives the same answer to the same question', async () => {
+      const query = { text: 'severe headache late pregnancy', rules: ['acs', 'pre-eclampsia'] };
+      expect(await ask(query)).toEqual(await ask(query));
     });
   });
 }
