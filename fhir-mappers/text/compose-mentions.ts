@@ -13,6 +13,8 @@ export interface ConceptMention {
   readonly from: number;
   readonly to: number;
   readonly sites: readonly string[];
+  /** Where the parts of a saying stand: only these are part of the finding. Terms. */
+  readonly members?: readonly (readonly [number, number])[];
 }
 
 const PREPOSITIONS = new Set(
@@ -328,7 +330,12 @@ export function composeMentions(
     .flatMap(({ ids, from, to }) =>
       ids.map((id) => ({ id, from, to, sites: sidesAndSites(scene, from, to) })),
     );
-  return [...plain, ...composed].sort((a, b) => a.from - b.from || a.to - b.to);
+  const joined = mentions.joined.flatMap(({ ids, from, to, members = [] }) =>
+    ids
+      .filter((id) => !plain.some((other) => other.id === id && other.from < to && from < other.to))
+      .map((id) => ({ id, from, to, sites: sidesAndSites(scene, from, to), members })),
+  );
+  return [...plain, ...composed, ...joined].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** Site directly before the attribute, without a joiner between. */

@@ -12,6 +12,8 @@ export interface Mention {
   readonly to: number;
   /** How many of its terms belong to the phrase; the rest were skipped. */
   readonly weight: number;
+  /** Where the parts of a saying stand, when other words stand between them. */
+  readonly members?: readonly (readonly [number, number])[];
 }
 
 /** What was found, by what it is. Each list is in order of `from`. */

@@ -72,6 +72,7 @@ function lookBetween(scene: Scene, from: number, to: number): Between {
     if (plain === 'or' || plain === 'nor') or = true;
     else if (plain === 'and' || plain === '&') and = true;
     else if (HARD_TERMINATORS.has(plain)) hardEnd = true;
+    else if (plain === 'other' && tokens[at + 1]?.plain !== 'than') continue;
     else if (TERMINATORS.has(plain)) ended = true;
     else if (!LIST_NEUTRAL.has(plain) && !FILLERS.has(plain)) unknown += 1;
   }
@@ -129,7 +130,10 @@ function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: R
     if (between.hardEnd) return;
     if (reached === undefined) {
       const colon = tokens[end]?.plain === ':';
-      if ((between.comma && !colon) || between.unknown > FIRST_GAP[reach]) return;
+      if (between.unknown > FIRST_GAP[reach]) return;
+      // "no recession, blue lips or fever": the first member was not read, "or" closes the list all the same.
+      const listed = between.unknown > 0 && !between.ended && (between.or || closedByOr(scene, mention));
+      if (between.comma && !colon && !listed) return;
       if (between.ended && reach !== 'list') return;
       judgements[at] = { state: 'absent' };
     } else {
@@ -137,7 +141,9 @@ function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: R
         if (!between.or) return;
         continue;
       }
-      if (between.ended || between.unknown > 0) return;
+      if (between.ended || between.unknown > (between.or ? 1 : 0)) return;
+      // "no fever, feels faint or dizzy": a verb begins a statement of its own.
+      if (opensStatement(scene, mention)) return;
       const sure = between.or || closedByOr(scene, mention);
       if (!sure && reach === 'near') return;
       if (!sure && !isBare(scene, mention)) return;
@@ -147,6 +153,12 @@ function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: R
     reached = mention;
     previousEnd = mention.to;
   }
+}
+
+/** True for a finding that begins with a verb or a negation of its own: it is no member of a list. */
+function opensStatement({ tokens }: Scene, mention: TextMention): boolean {
+  const { plain } = tokens[mention.from]!;
+  return TERMINATORS.has(plain) || NEGATIONS[plain] !== undefined || plain === 'cannot' || plain === 'cant';
 }
 
 /** "chest pain: none", "CP neg", "fever (-)", "SOB was ruled out". */
@@ -251,8 +263,10 @@ export function readNegation(scene: Scene, judgements: Judgement[]): void {
     if (trigger === undefined) continue;
     if (trigger.value === 'near' && tokens[at]!.plain === 'not' && tokens[at - 1]?.plain === 'not') continue;
     if (isDenialDenied(scene, at)) continue;
-    if (!isPseudo(scene, at, trigger.end, trigger.value))
-      negateFrom(scene, judgements, trigger.end, trigger.value);
+    // A finding may begin within the words of the negation: "don't | have any fever".
+    const first = scene.mentions[firstMentionFrom(scene.mentions, at + 1)];
+    const end = first !== undefined && first.from < trigger.end ? first.from : trigger.end;
+    if (!isPseudo(scene, at, end, trigger.value)) negateFrom(scene, judgements, end, trigger.value);
     at = trigger.end - 1;
   }
   negateByMark(scene, judgements);

@@ -1,7 +1,7 @@
 import { composedId } from '#terminology/lexicon/compose.ts';
 import { lexicon } from '#terminology/lexicon/lexicon.ts';
 import type { AttributeLine, SiteLine } from '#terminology/lexicon/parse-concepts.ts';
-import { expandPhrase, stemsOfPhrase } from '#terminology/lexicon/phrase-notation.ts';
+import { expandPhrase, GAP, stemsOfPhrase } from '#terminology/lexicon/phrase-notation.ts';
 
 /** A node of the trie over stems. */
 export interface PhraseNode {
@@ -12,6 +12,15 @@ export interface PhraseNode {
   sites?: string[];
   /** Attribute ids that end here, the likeliest first. */
   attributes?: string[];
+  /** Parts of sayings (`a ~ b`) that end here, by their notation. */
+  parts?: string[];
+}
+
+/** A saying whose parts may stand apart and in any order, as seen from its rarest part. */
+export interface Join {
+  readonly concept: string;
+  /** Notations of the other parts. */
+  readonly others: readonly string[];
 }
 
 /** All phrases of the lexicon as one trie, with the stems and plain words that occur in them. */
@@ -19,12 +28,14 @@ export interface PhraseIndex {
   readonly root: PhraseNode;
   readonly stems: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Sayings by the notation of their rarest part. */
+  readonly joins: ReadonlyMap<string, readonly Join[]>;
   /** Attributes by site group, to know what may be joined. */
   readonly groupOfSite: ReadonlyMap<string, string>;
   readonly groupsOfAttribute: ReadonlyMap<string, readonly string[]>;
 }
 
-type Slot = 'concepts' | 'sites' | 'attributes';
+type Slot = 'concepts' | 'sites' | 'attributes' | 'parts';
 
 function newNode(): PhraseNode {
   return { next: new Map() };
@@ -92,7 +103,7 @@ function build(): PhraseIndex {
   const add = (phrase: string, slot: Slot, id: string) => {
     const parts = stemsOfPhrase(phrase);
     if (parts.length === 0 || (slot === 'concepts' && isEverydayRest(phrase, parts, siteStems))) return;
-    for (const part of parts) stems.add(part);
+    for (const part of parts) if (part !== GAP) stems.add(part);
     for (const word of phrase.toLowerCase().split(/[^a-z]+/)) if (word.length > 2) words.add(word);
     if (slot === 'concepts' && parts.length > 1 && isComposed(root, parts, id)) return;
     insert(root, parts, slot, id);
@@ -101,21 +112,50 @@ function build(): PhraseIndex {
   for (const attribute of attributes)
     for (const word of attribute.words) add(word, 'attributes', attribute.id);
   const wordings: Wording[] = [];
+  const sayings: Saying[] = [];
   for (const concept of concepts.values()) {
     if (concept.kind === 'group' || concept.kind === 'site') continue;
     // A composed concept has no words of its own: composition reads it.
     if (!generated.has(concept.id)) wordings.push({ id: concept.id, phrase: concept.display });
-    for (const notation of concept.phrases)
+    for (const notation of concept.phrases) {
+      if (notation.includes('~')) {
+        sayings.push({ concept: concept.id, parts: notation.split('~').map((part) => part.trim()) });
+        continue;
+      }
       for (const phrase of expandPhrase(notation)) wordings.push({ id: concept.id, phrase });
+    }
   }
   for (const { id, phrase } of withoutLostDegree(wordings)) add(phrase, 'concepts', id);
+  for (const part of new Set(sayings.flatMap(({ parts }) => parts)))
+    for (const phrase of expandPhrase(part)) add(phrase, 'parts', part);
   return {
     root,
+    joins: joinsOf(sayings),
     stems,
     words,
     groupOfSite: new Map(sites.map(({ id, group }) => [id, group])),
     groupsOfAttribute: new Map(attributes.map(({ id, groups }) => [id, groups])),
   };
+}
+
+interface Saying {
+  readonly concept: string;
+  readonly parts: readonly string[];
+}
+
+/** Files each saying under its rarest part, so that common words ("chest") ask for few. */
+function joinsOf(sayings: readonly Saying[]): Map<string, Join[]> {
+  const uses = new Map<string, number>();
+  for (const { parts } of sayings) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1);
+  const joins = new Map<string, Join[]>();
+  for (const { concept, parts } of sayings) {
+    const anchor = parts.reduce((rare, part) => (uses.get(part)! < uses.get(rare)! ? part : rare));
+    const join = { concept, others: parts.filter((part) => part !== anchor) };
+    const list = joins.get(anchor);
+    if (list === undefined) joins.set(anchor, [join]);
+    else list.push(join);
+  }
+  return joins;
 }
 
 /** One-stem rests of longer phrases that still say what the phrase said: "on a ventilator", "a fib", "was shot". */

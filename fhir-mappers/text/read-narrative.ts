@@ -70,19 +70,25 @@ const EMPTY: Narrative = {
 
 function textMentions(mentions: readonly ConceptMention[], terms: readonly Term[]): TextMention[] {
   return mentions
-    .map(({ id, from, to, sites }) => ({
+    .map(({ id, from, to, sites, members }) => ({
       id,
-      kind: lookUpConcept(id)?.kind ?? 'symptom',
+      kind: lookUpConcept(id)?.kind ?? ('symptom' as const),
       sites,
       from: terms[from]!.from,
       to: terms[to - 1]!.to + 1,
+      ...(members === undefined
+        ? {}
+        : {
+            members: members.map(([first, end]) => [terms[first]!.from, terms[end - 1]!.to + 1] as const),
+          }),
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function coverage(tokens: readonly Token[], mentions: readonly TextMention[]): Uint8Array {
   const covered = new Uint8Array(tokens.length);
-  for (const { from, to } of mentions) covered.fill(1, from, to);
+  for (const { from, to, members } of mentions)
+    for (const [first, end] of members ?? [[from, to] as const]) covered.fill(1, first, end);
   return covered;
 }
 

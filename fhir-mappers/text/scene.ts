@@ -11,6 +11,8 @@ export interface TextMention {
   /** Half-open range of tokens. */
   readonly from: number;
   readonly to: number;
+  /** Where the parts of a saying stand: the words between are not part of it. */
+  readonly members?: readonly (readonly [number, number])[];
 }
 
 /** What the stages of context look at. */

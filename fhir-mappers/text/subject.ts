@@ -76,10 +76,62 @@ function firstOwnFinding({ tokens, mentions, layout }: Scene): number {
       if (['i', 'im', 'ive', 'me'].includes(tokens[back]!.plain)) return true;
       if (tokens[back]!.plain === 'my' && !FAMILY.has(next) && !OTHERS.has(next)) return true;
     }
+    // "it burns when I pee": the speaker comes after the first word of the finding.
+    for (let next = from; next < tokens.length && next < from + 5; next += 1) {
+      if (layout.sentence[next] !== layout.sentence[from]) return false;
+      if (tokens[next]!.plain === 'i') return true;
+      if (FAMILY.has(tokens[next]!.plain) || OTHERS.has(tokens[next]!.plain)) return false;
+    }
     return false;
   };
   const own = mentions.find((mention) => !isModifier(mention) && isOwn(mention.from));
   return own === undefined ? tokens.length : own.from;
+}
+
+/**
+ * True when the sentence gives the age at which it struck, or that it killed: nobody speaks of a patient so
+ * ("my grandad had a heart attack at 80", "grandfather stroke aged 78", "aunt died of cancer").
+ */
+function tellsOfThePast({ tokens, layout }: Scene, relative: number): boolean {
+  for (let at = relative + 1; at < tokens.length && at < relative + 12; at += 1) {
+    if (layout.sentence[at] !== layout.sentence[relative] || layout.breakBefore[at]! >= BREAKS.comma)
+      return false;
+    const { plain } = tokens[at]!;
+    const next = tokens[at + 1];
+    if (plain === 'died' || (plain === 'passed' && next?.plain === 'away')) return true;
+    const struckAt = plain === 'at' || plain === 'aged' || plain === 'age';
+    const after = tokens[at + 2]?.plain ?? '';
+    if (
+      struckAt &&
+      next?.kind === 'number' &&
+      next.value! >= 20 &&
+      next.value! < 110 &&
+      !isClockOrWeek(after)
+    )
+      return true;
+    if (plain === 'years' && next?.plain === 'ago') return true;
+    if (plain === 'in' && ['his', 'her', 'their'].includes(next?.plain ?? '') && /^\d+s?$|ties$/.test(after))
+      return true;
+  }
+  return false;
+}
+
+const isClockOrWeek = (word: string) =>
+  ['am', 'pm', 'week', 'weeks', 'wks', ':', '.', 'minutes', 'hours', 'per', 'mph', 'percent', '%'].includes(
+    word,
+  ) && word !== '.';
+
+/** "B: hay fever, grandfather stroke aged 78; aunt breast Ca": a relative in the list of a note. */
+function isListed({ tokens, layout, covered }: Scene, at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before === undefined || before.kind !== 'mark' || !',:;'.includes(before.plain)) return false;
+  return (
+    ELDERS.has(tokens[at]!.plain) &&
+    next?.kind === 'word' &&
+    covered[at + 1] === 1 &&
+    layout.breakBefore[at + 1]! === BREAKS.none
+  );
 }
 
 /**
@@ -93,6 +145,8 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
   const { plain } = tokens[at]!;
   const kind = FAMILY.has(plain) ? 'family' : OTHERS.has(plain) ? 'other-person' : undefined;
   if (kind === undefined) return undefined;
+  if (ELDERS.has(plain) && (tellsOfThePast(scene, at) || isListed(scene, at)))
+    return { from: at + 1, kind: 'family' };
   const before = ownerBefore(scene, at);
   if (before === 'per' || before === 'by' || before === 'to' || before === 'from' || before === 'lives')
     return undefined;

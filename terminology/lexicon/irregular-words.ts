@@ -22,7 +22,8 @@ run: ran runs running
 speak: spoke spoken speaks speaking
 see: saw seen sees seeing
 say: said says saying
-giv: give gave given gives giving
+giv: give gave given gives
+giving: giving
 sleep: slept sleeps sleeping
 shak: shake shook shaken shakes shaking shaky shakey shakiness
 freez: freeze froze frozen freezes freezing

@@ -28,6 +28,9 @@ export const MACROS: Readonly<Record<string, string>> = {
     'amitriptyline|nortriptyline|imipramine|clomipramine|dosulepin|doxepin|tricyclic|tricyclics|tca|antidepressant|antidepressants|citalopram|venlafaxine|bupropion|wellbutrin|effexor|sertraline|zoloft|fluoxetine|prozac|trazodone|elavil|lexapro|escitalopram|quetiapine|seroquel|lithium|olanzapine|mirtazapine|paroxetine|duloxetine',
   opiate:
     'heroin|fentanyl|opioid|opioids|opiate|opiates|morphine|oxycodone|oxycontin|percocet|percocets|methadone|codeine|hydrocodone|vicodin|norco|tramadol|narcotic|narcotics|dilaudid|suboxone|painkillers|pain pills|pain killers',
+  chestword: 'chest|breastbone|sternum|ribcage|rib cage|breast bone',
+  facewords: 'face|lips|lip|tongue|round the mouth|around the mouth|fingernails|nail beds',
+  facedroop: 'face|mouth|smile|cheek|lip|corner of mouth|side of face',
   benzo:
     'benzo|benzos|benzodiazepine|benzodiazepines|xanax|alprazolam|diazepam|valium|lorazepam|ativan|clonazepam|klonopin|temazepam|zopiclone|zolpidem|ambien|sleeping pills|sleeping tablets|sedatives|sleep aid|diphenhydramine|benadryl|gabapentin|pregabalin|phenobarbital|hydroxyzine|unisom',
   cardiacdrug:

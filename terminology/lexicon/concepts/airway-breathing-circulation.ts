@@ -107,7 +107,7 @@ pallor | pale | sign | circulation-problem | icd:R23.1
 ashen | grey or ashen | sign | pallor shock-sign
 mottled-skin | mottled skin | sign | shock-sign
 cold-clammy | cold and clammy | sign | shock-sign
-shock | shock | diagnosis | life-threat | icd:R57.9
+shock | circulatory shock | diagnosis | life-threat | icd:R57.9
 shock-sign | sign of poor perfusion | group
 poor-perfusion | poor perfusion | sign | shock-sign
 delayed-capillary-refill | delayed capillary refill | sign | shock-sign

@@ -1,0 +1,115 @@
+import { BREAKS } from './layout.ts';
+import type { Mention } from './match-phrases.ts';
+import type { Join, PhraseIndex } from './phrase-index.ts';
+import type { Term } from './terms.ts';
+
+/** How far the parts of one saying may stand apart, in terms. */
+const WINDOW = 8;
+
+/** Between the parts these make two statements of one: "chest is fine if I do not squeeze". */
+const PARTING = new Set(
+  'no not cannot without never nor den deny denies denied if unless because due aft after befor instead'.split(
+    ' ',
+  ),
+);
+
+/** "blood pressure", "blood test": blood that nobody bleeds. */
+const NOT_BLOOD_BEFORE = new Set(
+  'pressur pressure test sugar thin result work count group glucose donat type'.split(' '),
+);
+
+function isNoBlood({ to }: Mention, terms: readonly Term[]): boolean {
+  return terms[to - 1]!.stem === 'blood' && NOT_BLOOD_BEFORE.has(terms[to]?.stem ?? '');
+}
+
+/** Parts of the sentence around a term, by the id of the part: the one that stands nearest. */
+function partsAround(parts: readonly Mention[], at: number, terms: readonly Term[]): Map<string, Mention> {
+  const anchor = parts[at]!;
+  const near = new Map<string, Mention>();
+  const take = (mention: Mention) => {
+    if ((mention.from < anchor.to && anchor.from < mention.to) || isNoBlood(mention, terms)) return;
+    for (const id of mention.ids) if (!near.has(id)) near.set(id, mention);
+  };
+  for (let next = at + 1; next < parts.length; next += 1) {
+    const mention = parts[next]!;
+    if (mention.from - anchor.to > WINDOW || parted(terms, anchor.to, mention.from)) break;
+    take(mention);
+  }
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const mention = parts[back]!;
+    if (anchor.from - mention.to > WINDOW || parted(terms, mention.to, anchor.from)) break;
+    take(mention);
+  }
+  return near;
+}
+
+/** True when a contrast or the end of a sentence stands between. */
+function parted(terms: readonly Term[], from: number, to: number): boolean {
+  for (let at = from; at <= to && at < terms.length; at += 1)
+    if (terms[at]!.breakBefore >= BREAKS.contrast) return true;
+  return false;
+}
+
+/** True for a negation that another part does not follow in the same breath: "burning wee, no fever". */
+function isLooseNegation(member: Mention, members: readonly Mention[], terms: readonly Term[]): boolean {
+  if (member.to - member.from > 1 || !PARTING.has(terms[member.from]!.stem)) return false;
+  const next = Math.min(...members.filter(({ from }) => from > member.from).map(({ from }) => from));
+  if (next === Number.POSITIVE_INFINITY) return true;
+  for (let at = member.to; at <= next; at += 1) if (terms[at]!.breakBefore >= BREAKS.comma) return true;
+  return false;
+}
+
+interface Found {
+  readonly join: Join;
+  readonly anchor: Mention;
+  readonly near: ReadonlyMap<string, Mention>;
+}
+
+/** The whole saying, or undefined when a part is missing, parts overlap, or a negation of its own stands between. */
+function joined({ join, anchor, near }: Found, terms: readonly Term[]): Mention | undefined {
+  const members = [anchor];
+  for (const part of join.others) {
+    const other = near.get(part);
+    if (other === undefined || members.some(({ from, to }) => other.from < to && from < other.to))
+      return undefined;
+    members.push(other);
+  }
+  const from = Math.min(...members.map((member) => member.from));
+  const to = Math.max(...members.map((member) => member.to));
+  if (members.some((member) => isLooseNegation(member, members, terms))) return undefined;
+  for (let at = from; at < to; at += 1)
+    if (PARTING.has(terms[at]!.stem) && !members.some((member) => member.from <= at && at < member.to))
+      return undefined;
+  return {
+    ids: [join.concept],
+    from,
+    to,
+    weight: members.length,
+    members: members.map((member) => [member.from, member.to] as const),
+  };
+}
+
+/**
+ * Finds what is said in words that stand apart and in any order: "my chest, it is like being in a vice".
+ *
+ * Only within a sentence, without a contrast or a negation between the parts. Linear: a bounded number of
+ * neighbours is looked at for each part.
+ */
+export function joinParts(parts: readonly Mention[], terms: readonly Term[], index: PhraseIndex): Mention[] {
+  const found: Mention[] = [];
+  const last = new Map<string, number>();
+  for (let at = 0; at < parts.length; at += 1) {
+    const anchor = parts[at]!;
+    if (isNoBlood(anchor, terms)) continue;
+    let near: Map<string, Mention> | undefined;
+    for (const id of anchor.ids)
+      for (const join of index.joins.get(id) ?? []) {
+        near ??= partsAround(parts, at, terms);
+        const mention = joined({ join, anchor, near }, terms);
+        if (mention === undefined || mention.from < (last.get(join.concept) ?? 0)) continue;
+        last.set(join.concept, mention.to);
+        found.push(mention);
+      }
+  }
+  return found;
+}
