@@ -1,0 +1,190 @@
+import { rankOf } from '#terminology/priority.ts';
+import type { WrittenSentence } from '../contract.ts';
+import { type FactSheet, ofKind } from '../facts/fact.ts';
+import {
+  capital,
+  findingsIn,
+  groupMeasurements,
+  listed,
+  notMeasured,
+  tell,
+  valuesOf,
+  verbatim,
+} from './telling.ts';
+
+/** Findings that the first sentence names; the others follow under Assessment. */
+const NAMED_FIRST = 3;
+const MOST_REASONS = 3;
+const MOST_QUESTIONS = 3;
+
+/** The handover in four parts, the urgent thing first. */
+export function writeSbar(sheet: FactSheet): readonly WrittenSentence[] {
+  return [...situation(sheet), ...background(sheet), ...assessment(sheet), ...recommendation(sheet)];
+}
+
+function situation(sheet: FactSheet): readonly WrittenSentence[] {
+  return [
+    ...prioritySentence(sheet).map((one) => ({ ...one, section: 'situation' as const })),
+    ...opening(sheet).map((one) => ({ ...one, section: 'situation' as const })),
+    ...tell(ofKind(sheet, 'words'), (words) => `Complaint as recorded: “${words}”`, 'situation'),
+  ];
+}
+
+/** Priority and what decided it: the sentence that may never be missing. */
+export function prioritySentence(sheet: FactSheet): readonly WrittenSentence[] {
+  const [priority] = ofKind(sheet, 'priority');
+  const [reason] = ofKind(sheet, 'reason');
+  if (priority === undefined) return [];
+  const because = reason === undefined || isUrgent(sheet) === false ? undefined : reason;
+  return [
+    {
+      text: `Proposed priority: ${priority.name}${because === undefined ? '' : `. Reason: ${lower(because.name ?? '')}`}.`.replace(
+        /\.\.$/,
+        '.',
+      ),
+      cites: [priority.id, ...(because === undefined ? [] : [because.id])],
+    },
+  ];
+}
+
+export function isUrgent({ priority }: FactSheet): boolean {
+  return rankOf(priority) >= rankOf('high');
+}
+
+/** "67-year-old woman with chest pain (for 2 hours) and sweating." */
+export function opening(sheet: FactSheet): readonly WrittenSentence[] {
+  const people = ofKind(sheet, 'person');
+  const person = capital(people[0]?.name ?? 'Patient');
+  const first = findingsIn(sheet, 'present').slice(0, NAMED_FIRST);
+  const with_ = first.length === 0 ? findingsIn(sheet, 'uncertain').slice(0, NAMED_FIRST) : first;
+  const isUnsure = first.length === 0;
+  const told = tell(with_, (names) => `${person} with ${isUnsure ? 'possibly ' : ''}${names}.`);
+  const pregnancy = ofKind(sheet, 'pregnancy');
+  const [sentence] = told.length > 0 ? told : tell(people, (name) => `${capital(name)}.`);
+  if (sentence === undefined) return [];
+  const cites = [...people.map(({ id }) => id), ...(told.length > 0 ? sentence.cites : [])];
+  return [{ ...sentence, cites }, ...tell(pregnancy, (name) => `${capital(name)}.`)];
+}
+
+function background(sheet: FactSheet): readonly WrittenSentence[] {
+  return [
+    ...backgroundLists(sheet).map((one) => ({ ...one, section: 'background' as const })),
+    ...tell(findingsIn(sheet, 'past'), (names) => `In the past: ${names}.`, 'background'),
+    ...tell(findingsIn(sheet, 'family'), (names) => `In the family: ${names}.`, 'background'),
+  ];
+}
+
+/** Problems, medicines and allergies: what is there, what is recorded as nothing, and what could not be read. */
+export function backgroundLists(sheet: FactSheet): readonly WrittenSentence[] {
+  const missing = ofKind(sheet, 'missing').filter(({ key = '' }) =>
+    CHART.has(key.replace(/^(?:more|part)-/, '')),
+  );
+  const lists = [
+    ...listOf(sheet, 'condition', 'Problems'),
+    ...listOf(sheet, 'medicine', 'Medicines'),
+    ...listOf(sheet, 'allergy', 'Allergies'),
+  ];
+  const empty = [
+    ...ofKind(sheet, 'condition'),
+    ...ofKind(sheet, 'medicine'),
+    ...ofKind(sheet, 'allergy'),
+  ].filter(({ key }) => key === 'nothing-recorded');
+  if (empty.length < 2) return [...lists, ...verbatim(empty), ...verbatim(missing)];
+  const names = empty.map(({ kind }) => LIST_NAMES[kind] ?? '');
+  return [
+    ...lists,
+    { text: `Nothing is recorded on the ${listed(names)}.`, cites: empty.map(({ id }) => id) },
+    ...verbatim(missing),
+  ];
+}
+
+const LIST_NAMES: Readonly<Record<string, string>> = {
+  condition: 'problem list',
+  medicine: 'medicine list',
+  allergy: 'allergy list',
+};
+
+const CHART: ReadonlySet<string> = new Set(['conditions', 'medicines', 'allergies', 'chart']);
+
+function listOf(
+  sheet: FactSheet,
+  kind: 'condition' | 'medicine' | 'allergy',
+  heading: string,
+): readonly WrittenSentence[] {
+  const facts = ofKind(sheet, kind);
+  return [
+    ...tell(
+      facts.filter(({ name }) => name !== undefined),
+      (names) => `${heading}: ${names}.`,
+    ),
+    ...verbatim(facts.filter(({ name, key }) => name === undefined && key !== 'nothing-recorded')),
+  ];
+}
+
+function assessment(sheet: FactSheet): readonly WrittenSentence[] {
+  const present = findingsIn(sheet, 'present');
+  const missing = ofKind(sheet, 'missing').filter(
+    ({ key = '' }) => !key.startsWith('missing:') && !CHART.has(key.replace(/^(?:more|part)-/, '')),
+  );
+  const sentences: readonly WrittenSentence[] = [
+    ...measured(sheet),
+    ...tell(present.slice(NAMED_FIRST), (names) => `Also reported: ${names}.`),
+    ...tell(present.length === 0 ? [] : findingsIn(sheet, 'uncertain'), (names) => `Possibly: ${names}.`),
+    ...tell(findingsIn(sheet, 'absent'), (names) => `Denied: ${names}.`),
+    ...reasons(sheet),
+    ...verbatim(missing),
+  ];
+  return sentences.map((one) => ({ ...one, section: 'assessment' as const }));
+}
+
+/** Abnormal values first; a value that is old says so. */
+export function measured(sheet: FactSheet): readonly WrittenSentence[] {
+  const { high, low, abnormal, normal, plain, old } = groupMeasurements(sheet);
+  const unmeasured = notMeasured(sheet);
+  return [
+    ...tell(low, () => `Below the normal range: ${valuesOf(low)}.`),
+    ...tell(high, () => `Above the normal range: ${valuesOf(high)}.`),
+    ...tell(abnormal, () => `Not normal: ${valuesOf(abnormal)}.`),
+    ...tell(plain, () => `${capital(valuesOf(plain))}.`),
+    ...tell(normal, () => `In the normal range: ${valuesOf(normal)}.`),
+    ...tell(old, () => `Old values, measure again: ${valuesOf(old)}.`),
+    ...tell(unmeasured.facts, () => `Not measured: ${unmeasured.names}.`),
+  ];
+}
+
+function reasons(sheet: FactSheet): readonly WrittenSentence[] {
+  const all = ofKind(sheet, 'reason');
+  const rest = isUrgent(sheet) ? all.slice(1, MOST_REASONS) : all.slice(0, MOST_REASONS);
+  return [
+    ...rest.flatMap((fact) =>
+      tell(
+        [fact],
+        (name) => `${isUrgent(sheet) ? 'Further reason' : 'Reason'} for the priority: ${lower(name)}`,
+      ),
+    ),
+    ...tell(isUrgent(sheet) ? [] : ofKind(sheet, 'against'), (names) => `Speaks for less urgency: ${names}.`),
+  ].map((one) => ({ ...one, text: /[.?!”]$/u.test(one.text) ? one.text : `${one.text}.` }));
+}
+
+function recommendation(sheet: FactSheet): readonly WrittenSentence[] {
+  const questions = ofKind(sheet, 'question').filter(({ key }) => !key?.startsWith('measure'));
+  return [
+    ...verbatim(
+      ofKind(sheet, 'step').filter(({ audience }) => audience === undefined),
+      'recommendation',
+    ),
+    ...questions.slice(0, MOST_QUESTIONS).map(({ id, text }) => ({
+      text: `Ask: ${lower(text)}`,
+      cites: [id],
+      section: 'recommendation' as const,
+    })),
+    ...verbatim(ofKind(sheet, 'caution'), 'recommendation'),
+  ];
+}
+
+/** First letter small, unless the word is an abbreviation or "I". */
+export function lower(text: string): string {
+  return /^[A-Z](?:[a-z]|\s)/.test(text) && !/^I\s/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
