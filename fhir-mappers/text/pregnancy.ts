@@ -106,6 +106,44 @@ function saysSheIs({ tokens }: Pick<Scene, 'tokens' | 'layout'>, { weeks, from, 
   return isShe && weeks >= 4 && weeks <= 43 && !NOT_GESTATION.has(tokens[to]?.plain ?? '');
 }
 
+/** Words that only a pregnancy brings, anywhere in the text; the second list also fits its first half. */
+const OBSTETRIC_CUES = new Set(
+  'bump contractions contracting tightenings tightening waters midwife fetal foetal placenta primip preeclampsia trimester labour labor push pushing cord kicks kicking gush liquor ctg mat maternity crowning'.split(
+    ' ',
+  ),
+);
+const EARLY_CUES = new Set(
+  'spotting bleeding bleed pv miscarriage miscarrying scan midwife ketones hyperemesis iud lmp booking'.split(
+    ' ',
+  ),
+);
+const COUNTS_A_TIME = new Set(
+  'for past last since over after in every next about within another of first these few only than almost nearly'.split(
+    ' ',
+  ),
+);
+const AFTER_A_TIME = new Set('ago of history hx h/o later back now duration apart before'.split(' '));
+
+/**
+ * "36 weeks, fitting", "at 31 weeks, tightenings": weeks that stand alone and count no time.
+ *
+ * From 20 weeks at the head of the text, or with a word that only a pregnancy brings; earlier only with one.
+ */
+function standsAlone(
+  { tokens, layout }: Pick<Scene, 'tokens' | 'layout'>,
+  { weeks, from, to }: Weeks,
+): boolean {
+  const unit = tokens[to - 1]!.plain;
+  if (!WEEK.has(unit) || weeks < 4 || weeks > 43) return false;
+  const before = tokens[from - 1]?.plain ?? '';
+  const after = tokens[to]?.plain ?? '';
+  if (COUNTS_A_TIME.has(before) || AFTER_A_TIME.has(after) || NOT_GESTATION.has(after)) return false;
+  const cues = weeks >= 20 ? OBSTETRIC_CUES : EARLY_CUES;
+  if (tokens.some(({ plain }) => cues.has(plain) || (weeks < 20 && OBSTETRIC_CUES.has(plain)))) return true;
+  const ends = tokens[to] === undefined || after === ',' || after === '.' || layout.breakBefore[to]! > 0;
+  return weeks >= 20 && (before === 'at' || before === '@' || (ends && from === 0));
+}
+
 /** "neg pregnancy test", "pregnancy test negative", "hCG negative". */
 function hasNegativeTest({ tokens, layout }: Scene): boolean {
   return tokens.some(({ plain }, at) => {
@@ -136,7 +174,7 @@ function stateNear({ tokens, layout }: Scene, weeks: Weeks): 'pregnant' | 'postp
     if (plain === 'postpartum' || plain === 'delivered') return 'postpartum';
     if (PREGNANT_NEAR.has(plain)) return 'pregnant';
   }
-  if (saysSheIs({ tokens, layout }, weeks)) return 'pregnant';
+  if (saysSheIs({ tokens, layout }, weeks) || standsAlone({ tokens, layout }, weeks)) return 'pregnant';
   return hasGravidaBefore({ tokens, layout }, weeks) ? 'pregnant' : undefined;
 }
 

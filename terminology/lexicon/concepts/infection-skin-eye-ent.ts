@@ -51,7 +51,7 @@ mononucleosis | glandular fever | diagnosis | infection
 strep-throat | strep throat | diagnosis | infection throat-symptom
 shingles | shingles | diagnosis | rash | icd:B02.9
 shingles-eye | shingles near the eye | sign | shingles eye-symptom
-tetanus | tetanus | diagnosis | infection
+tetanus | tetanus infection | diagnosis | infection
 osteomyelitis | bone infection | diagnosis | infection
 septic-joint | infected joint | diagnosis | infection
 hot-swollen-joint | hot swollen joint | sign | joint-swelling

@@ -156,7 +156,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       any(
         mild('palpitations', 'irregular-heartbeat', 'fast-heart-rate', 'heart-symptom'),
         hasWith(['palpitations', 'irregular-heartbeat', 'heart-symptom'], { course: ['intermittent'] }),
-        all(has('anxiety', 'well-appearing', 'self-reassurance'), vital('heart-rate', { atMost: 100 })),
+        all(has('anxiety', 'well-appearing'), vital('heart-rate', { atMost: 100 })),
       ),
       not(vital('heart-rate', { above: 100 })),
       not(has('syncope', 'near-syncope', 'chest-pain', 'shortness-of-breath', 'dizziness')),
@@ -355,6 +355,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       any(
         has('vision-loss', 'blurred-vision', 'photophobia', 'halos'),
         hasWith('eye-pain', { severity: 'severe' }),
+        all(has('contact-lens'), has('eye-pain', 'painful-red-eye')),
         vital('pain', { atLeast: 7 }),
       ),
     ),
@@ -784,7 +785,14 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       under(65),
       any(
         when('simple-faint'),
-        has('improving', 'resolved', 'tolerating-fluids', 'eating-drinking-well', 'well-appearing'),
+        has(
+          'improving',
+          'resolved',
+          'symptoms-resolved',
+          'tolerating-fluids',
+          'eating-drinking-well',
+          'well-appearing',
+        ),
         hasWith(['heat-exposure', 'heat-exhaustion', 'muscle-cramps', 'headache'], {
           course: ['improving', 'resolved'],
         }),
@@ -1102,6 +1110,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'umbilical-problem',
       'infant-colic',
       'reflux-infant',
+      'drawing-up-legs',
       'fewer-wet-nappies',
     ],
     resources: 'one',

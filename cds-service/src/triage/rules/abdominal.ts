@@ -104,6 +104,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
             'sweating',
             'cold-clammy',
             'pallor',
+            'low-blood-pressure',
           ),
           when('danger-zone'),
           when('hypotensive'),
@@ -124,6 +125,10 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
       ),
       has('bowel-protruding'),
+      all(
+        has('peritonism'),
+        any(when('hypotensive'), has('low-blood-pressure', 'shock', 'cold-clammy', 'ashen')),
+      ),
       all(has('perforated-bowel'), has('abdominal-pain')),
     ),
     source: SOURCES.abdomen,

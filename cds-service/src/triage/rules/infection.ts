@@ -1,6 +1,6 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { adult, all, any, atLeast, from, has, history, score, vital, when } from '../trigger.ts';
+import { adult, all, any, atLeast, from, has, hasWith, history, score, vital, when } from '../trigger.ts';
 
 /** Sepsis, weak defences, skin and deep infection. */
 export const INFECTION_RULES: readonly Rule[] = [
@@ -168,7 +168,8 @@ export const INFECTION_RULES: readonly Rule[] = [
   critical('necrotising-infection', 'Possible flesh-destroying infection', {
     when: any(
       has('necrotising-infection', 'fournier'),
-      all(has('skin-necrosis'), when('fever-or-rigors')),
+      all(has('skin-necrosis'), any(when('fever-or-rigors'), when('severe-pain'), when('danger-zone'))),
+      all(has('skin-necrosis', 'purpura'), has('rapidly-spreading-redness')),
       all(
         has(
           'skin-infection',
@@ -246,11 +247,12 @@ export const INFECTION_RULES: readonly Rule[] = [
     when: any(
       has('septic-joint', 'osteomyelitis', 'spinal-infection'),
       all(
-        has('hot-swollen-joint', 'joint-swelling'),
+        hasWith(['hot-swollen-joint', 'joint-swelling'], { evenChronic: true }),
         any(
-          when('fever'),
+          vital('temperature', { atLeast: 38 }),
+          hasWith(['fever', 'chills'], { except: ['feels-hot'] }),
           all(
-            has('hot-swollen-joint'),
+            hasWith('hot-swollen-joint', { evenChronic: true }),
             any(
               when('immunosuppressed'),
               has('injecting-drug-use', 'unable-to-move-joint'),

@@ -230,7 +230,10 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
         when('hypotensive'),
         vital('heart-rate', { atLeast: 120 }),
         has('syncope', 'sudden-collapse', 'cold-clammy', 'shock', 'ashen'),
-        all(has('pallor'), has('heavy-vaginal-bleeding')),
+        all(
+          has('pallor', 'near-syncope', 'unable-to-walk', 'sudden-vision-loss', 'rigors'),
+          has('heavy-vaginal-bleeding', 'postpartum-bleeding'),
+        ),
         when('depressed-consciousness'),
       ),
     ),

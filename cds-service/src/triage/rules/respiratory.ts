@@ -619,7 +619,14 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   high('deep-neck-infection', 'Deep infection of throat or neck', {
     when: any(
       all(
-        has('sore-throat', 'sore-throat', 'neck-swelling', 'toothache', 'face-swelling'),
+        has(
+          'sore-throat',
+          'neck-swelling',
+          'dental-symptom',
+          'face-swelling',
+          'jaw-symptom',
+          'throat-swelling',
+        ),
         has('trismus', 'muffled-voice', 'unable-to-swallow-saliva', 'floor-of-mouth-swelling', 'drooling'),
       ),
       all(
@@ -628,6 +635,11 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
         has('difficulty-swallowing', 'neck-swelling', 'eye-swelling'),
       ),
       has('quinsy'),
+      all(
+        has('floor-of-mouth-swelling'),
+        has('drooling', 'difficulty-swallowing', 'tongue-swelling', 'neck-swelling'),
+      ),
+      all(has('trismus'), has('muffled-voice', 'drooling', 'unable-to-swallow-saliva')),
     ),
     source: SOURCES.airway,
     fires: [

@@ -501,6 +501,12 @@ export const TRAUMA_RULES: readonly Rule[] = [
         not(has('sunburn', 'minor-burn')),
       ),
       all(
+        under(5),
+        has('scald', 'partial-thickness-burn', 'burn'),
+        has('blisters', 'partial-thickness-burn', 'skin-peeling'),
+        not(has('minor-burn', 'sunburn')),
+      ),
+      all(
         has('burn'),
         not(has('minor-burn', 'sunburn', 'friction-burn')),
         any(
@@ -676,11 +682,11 @@ export const TRAUMA_RULES: readonly Rule[] = [
   }),
   high('knee-tendon-bleeding', 'Deep cut with possible tendon, nerve or vessel injury', {
     when: all(
-      has('laceration', 'deep-laceration', 'wound-gaping', 'stab-wound'),
+      has('laceration', 'deep-laceration', 'wound-gaping', 'stab-wound', 'tendon-injury'),
       any(
         has('tendon-injury', 'pulseless-limb', 'cold-limb', 'spurting-bleeding', 'severe-bleeding'),
         all(
-          has('deep-laceration'),
+          has('deep-laceration', 'tendon-injury'),
           has(
             'limb-numbness',
             'finger-numbness',

@@ -110,6 +110,7 @@ export const UROLOGY_RULES: readonly Rule[] = [
         ),
       ),
       all(has('clot-haematuria'), any(has('urinary-retention'), when('anticoagulated'))),
+      all(has('no-urine', 'urinary-hesitancy'), has('bladder-pain', 'severe-pain', 'abdominal-distension')),
     ),
     source: SOURCES.urology,
     fires: [
