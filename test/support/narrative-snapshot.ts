@@ -47,7 +47,12 @@ export function narrativeSnapshot(input: NarrativeCase): ClinicalSnapshot {
       sex: input.sex ?? demographics.sex ?? 'unknown',
       ...(ageYears === undefined ? {} : { ageYears }),
     },
-    complaint: present({ text: input.text, sources: [], readable: narrative.readable }),
+    complaint: present({
+      text: input.text,
+      sources: [],
+      readable: narrative.readable,
+      clauses: narrative.clauses,
+    }),
     findings: narrative.findings,
     measurements: [...coded, ...narrative.measurements.filter(({ kind }) => !taken.has(kind))],
     history: [],

@@ -47,7 +47,8 @@ export function evaluate(
       .filter((it) => it !== undefined);
     return met.length >= trigger.atLeast ? met.flat() : undefined;
   }
-  if ('not' in trigger) return evaluate(trigger.not, index, circumstances) === undefined ? NONE : undefined;
+  if ('not' in trigger)
+    return evaluate(trigger.not, index.opposite, circumstances) === undefined ? NONE : undefined;
   if ('finding' in trigger) return findings(trigger.finding, trigger, index);
   if ('history' in trigger) return collect(trigger.history, index.history);
   if ('denied' in trigger) {
@@ -121,6 +122,7 @@ function findings(
   let facts: Fact[] | undefined;
   for (const concept of concepts) {
     for (const finding of index.present.get(concept) ?? []) {
+      if (index.certainOnly && finding.state === 'uncertain') continue;
       if (!qualifies(finding, qualifiers)) continue;
       if (qualifiers.except !== undefined) {
         const broader = index.ancestorsOf(finding.concept);

@@ -10,6 +10,7 @@ import type {
 import { listOf } from '#fhir-mappers/data-state.ts';
 import type { LabKind } from '#terminology/lab-results.ts';
 import type { VitalKind } from '#terminology/vital-signs.ts';
+import { isComplaint } from './complaint-kinds.ts';
 import type { Fact } from './rule.ts';
 import { type News2, news2 } from './scores/news2.ts';
 
@@ -65,9 +66,19 @@ export interface FactIndex {
   readonly medicines: ReadonlyMap<string, readonly MedicineFact[]>;
   readonly allergies: ReadonlyMap<string, readonly AllergyFact[]>;
   readonly ancestorsOf: Ancestors;
+  /** Words of the clauses that speak of a complaint; courtesies and circumstances do not make a note less terse. */
   readonly words: number;
   readonly news2: News2 | undefined;
+  /** True in the view in which an uncertain finding does not count. */
+  readonly certainOnly: boolean;
+  /**
+   * The same facts in the other view. What warns counts when it is uncertain, what reassures only when it is certain:
+   * whoever asks under a `not` asks the opposite.
+   */
+  readonly opposite: FactIndex;
 }
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** Gives every broader concept of a concept, the concept itself included. */
 export type Ancestors = (concept: string) => readonly string[];
@@ -121,7 +132,7 @@ export function indexFacts(snapshot: ClinicalSnapshot, ancestorsOf: Ancestors): 
   for (const lab of snapshot.labs ?? []) if (!lab.stale) labs.set(lab.kind, lab);
   const { ageYears, sex } = snapshot.patient;
   const { pregnancy } = snapshot;
-  return {
+  const facts = {
     snapshot,
     ageYears,
     sex,
@@ -135,9 +146,13 @@ export function indexFacts(snapshot: ClinicalSnapshot, ancestorsOf: Ancestors): 
     medicines,
     allergies,
     ancestorsOf,
-    words: snapshot.complaint.state === 'present' ? countWords(snapshot.complaint.value.text) : 0,
+    words: complaintWords(snapshot),
     news2: news2({ ageYears, pregnancy, vitals, lowerOxygenTarget: history.has('lower-oxygen-target') }),
   };
+  const reassuring: Writable<FactIndex> = { ...facts, certainOnly: true, opposite: undefined as never };
+  const warning: FactIndex = { ...facts, certainOnly: false, opposite: reassuring };
+  reassuring.opposite = warning;
+  return warning;
 }
 
 /** A finding as a fact: its name, and the patient's or nurse's words where they differ. */
@@ -154,6 +169,20 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+function complaintWords({ complaint, findings }: ClinicalSnapshot): number {
+  if (complaint.state !== 'present') return 0;
+  const { text, clauses = [] } = complaint.value;
+  const spans = findings.flatMap(({ concept, source }) =>
+    source.span !== undefined && isComplaint(concept) ? [source.span] : [],
+  );
+  let words = 0;
+  for (const clause of clauses) {
+    const [from, to] = clause.span;
+    if (spans.some(([start, end]) => start < to && end > from)) words += countWords(clause.text);
+  }
+  return words === 0 ? countWords(text) : words;
 }
 
 function countWords(text: string): number {

@@ -1,24 +1,12 @@
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import { CIRCUMSTANCES } from '../circumstances.ts';
+import { isComplaint } from '../complaint-kinds.ts';
 import { evaluate, vitalFact } from '../evaluate.ts';
 import { type FactIndex, factOf } from '../fact-index.ts';
 import type { Fact, TriageFindings } from '../rule.ts';
 import { RAISERS } from './raisers.ts';
 import { PROTOCOL_ROWS, type ProtocolRow } from './rows.ts';
-
-/** Kinds of concept that are a complaint of their own; the others colour one. */
-const COMPLAINT_KINDS: ReadonlySet<string> = new Set([
-  'symptom',
-  'sign',
-  'injury',
-  'diagnosis',
-  'mechanism',
-  'exposure',
-  'behaviour',
-  'minor',
-  'administrative',
-]);
 
 let rowsByConcept: ReadonlyMap<string, ProtocolRow> | undefined;
 
@@ -39,6 +27,9 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
     return medium([{ text: 'No complaint was recognised, so it cannot be called minor.' }], against);
   }
   const reasons: Fact[] = [];
+  if (complaints.every(({ state }) => state === 'uncertain')) {
+    reasons.push({ text: 'The complaint is only a guess, so it cannot be called minor.' });
+  }
   for (const raiser of RAISERS) {
     const facts = evaluate(raiser.when, index, CIRCUMSTANCES);
     if (facts !== undefined) reasons.push({ text: `Medium because of ${raiser.because}.` }, ...facts);
@@ -71,8 +62,7 @@ function complaintsOf(index: FactIndex): readonly Finding[] {
   const seen = new Set<string>();
   for (const finding of index.snapshot.findings) {
     if (finding.state !== 'present' && finding.state !== 'uncertain') continue;
-    const kind = lookUpConcept(finding.concept)?.kind;
-    if (kind === undefined || !COMPLAINT_KINDS.has(kind) || seen.has(finding.concept)) continue;
+    if (!isComplaint(finding.concept) || seen.has(finding.concept)) continue;
     if (BACKGROUND.has(finding.concept)) continue;
     seen.add(finding.concept);
     found.push(finding);
@@ -132,7 +122,7 @@ function rowsOf(concept: string, index: FactIndex): readonly ProtocolRow[] {
 
 function isLow(row: ProtocolRow, index: FactIndex): boolean {
   if (row.lowWhen === undefined) return false;
-  return row.lowWhen === 'always' || evaluate(row.lowWhen, index, CIRCUMSTANCES) !== undefined;
+  return row.lowWhen === 'always' || evaluate(row.lowWhen, index.opposite, CIRCUMSTANCES) !== undefined;
 }
 
 /** Facts that speak for less urgency: reassuring findings, denied danger signs, vital signs in range. */

@@ -547,7 +547,7 @@ export const VITAL_RULES: readonly Rule[] = [
     'gcs-low',
     'Deeply reduced consciousness',
     asVital({
-      when: any(vital('gcs', { atMost: 8 }), vital('consciousness', { atLeast: 3 })),
+      when: any(vital('gcs', { atMost: 8 }), vital('consciousness', { atLeast: 3 }), has('responds-to-pain')),
       source: SOURCES.esi,
       fires: ['50M GCS 7', 'age 33 GCS 3', 'responds to pain only, 60F'],
       spares: ['50M GCS 15', 'age 33 alert and oriented', '60F GCS 14'],
