@@ -16,8 +16,10 @@ const WRITERS: Readonly<Record<DraftKind, (sheet: FactSheet) => readonly Written
 /** Version of the template's words: a draft can be made again from its assessment. */
 export const TEMPLATE_VERSION = '1';
 
+/** A draft in fixed words, no sentence twice. */
 export function writeTemplate(kind: DraftKind, sheet: FactSheet): readonly WrittenSentence[] {
-  return WRITERS[kind](sheet);
+  const told = new Set<string>();
+  return WRITERS[kind](sheet).filter(({ text }) => !told.has(text) && told.add(text));
 }
 
 /** The adapter that is always there: fixed words around facts, no model, the same every time. */

@@ -29,7 +29,7 @@ function readFact(fact: DraftFact, asOf: string): CitedFact {
   const texts = [fact.text, ...(fact.alsoSaid ?? [])];
   const tokens = texts.flatMap((text) => tokenise(text));
   const words = new Set(
-    [...tokens, ...tokenise(conceptWords(fact))].flatMap(({ plain, stem }) => [plain, stem]),
+    [...tokens, ...tokenise(`${conceptWords(fact)} ${flagWords(fact)}`)].flatMap(({ plain, stem }) => [plain, stem]),
   );
   let findings: CitedFact['findings'] | undefined;
   let ingredients: ReadonlySet<string> | undefined;
@@ -54,6 +54,13 @@ function findingsOf(fact: DraftFact, asOf: string): CitedFact['findings'] {
   return texts
     .flatMap((text) => readNarrative(text, { asOf, origin: 'complaint' }).findings)
     .map(({ concept, state }) => ({ concept, state }));
+}
+
+/** Other words for what a measurement's fact says of it; whether they fit is the check of flags. */
+function flagWords({ measurement }: DraftFact): string {
+  if (measurement === undefined) return '';
+  const by = { high: 'high higher raised elevated', low: 'low lower reduced', no: 'normal', unknown: '' };
+  return `${by[measurement.abnormal]} bpm beats breaths percent mmHg abnormal`;
 }
 
 /** The display of a finding's concept and of those above it: a sentence may say it more generally. */

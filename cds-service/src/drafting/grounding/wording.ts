@@ -32,7 +32,7 @@ const FURTHER: readonly (readonly [DropCode, RegExp])[] = [
 
 /** Contacts, long numbers, dates, web addresses, and the marks that stand where something was taken out. */
 const IDENTIFIERS =
-  /\S@\S|\bhttps?:|\bwww\.|\d{5,}|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|\b(?:mrs?|ms|miss|mx)\.?\s\p{Lu}/u;
+  /\S@\S|\bhttps?:|\bwww\.|\d{5,}|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r)\.?\s\p{Lu}/u;
 
 /** Faults beyond the wording gate that need no source: they may stand in no sentence, quoted or not. */
 export function wordingOf(sentence: string): readonly Fault[] {
