@@ -2,16 +2,38 @@ import type { Clause, ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-s
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import type { Embeddings, MeaningHead } from '#models/contract.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
+import { STOP_WORDS } from '../retrieval/search/stop-words.ts';
 
 /** A reader by meaning is asked about the first clauses only: latency grows with every one. */
 const MOST_CLAUSES = 12;
 
-/** Clauses that speak of this patient now: the only ones that meaning may read. */
+/**
+ * Clauses that speak of this patient now and have words that the lexicon did not read.
+ *
+ * "Headache, pain in head" is read whole: nothing is left that could mean more, and a vector near "worst headache
+ * of my life" would only mislead.
+ */
 export function clausesToRead(snapshot: ClinicalSnapshot): readonly Clause[] {
   const clauses = snapshot.complaint.state === 'present' ? (snapshot.complaint.value.clauses ?? []) : [];
   return clauses
-    .filter(({ state, text }) => (state === 'present' || state === 'uncertain') && text.trim().length > 3)
+    .filter(({ state }) => state === 'present' || state === 'uncertain')
+    .filter((clause) => hasUnreadWords(clause, snapshot.findings))
     .slice(0, MOST_CLAUSES);
+}
+
+/** True when a word of the clause that tells something stands in no finding. */
+function hasUnreadWords({ text, span: [from] }: Clause, findings: readonly Finding[]): boolean {
+  const letters = text.split('');
+  for (const { source } of findings) {
+    const [begin, end] = source.span ?? [0, 0];
+    letters.fill(' ', Math.max(0, begin - from), Math.max(0, end - from));
+  }
+  const words =
+    letters
+      .join('')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? [];
+  return words.some((word) => !STOP_WORDS.has(word));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { lexicon } from '#terminology/lexicon/lexicon.ts';
 import { moreUrgent } from '#terminology/priority.ts';
 import { askRules } from './ask-rules.ts';
@@ -7,7 +8,7 @@ import { askCautions } from './drugs/cautions.ts';
 import { indexFacts } from './fact-index.ts';
 import { askProtocol } from './protocol/protocol.ts';
 import { askQuestions } from './questions.ts';
-import type { Triage, TriageFindings } from './rule.ts';
+import type { RuleHit, Triage, TriageFindings } from './rule.ts';
 
 const ancestorCache = new Map<string, readonly string[]>();
 
@@ -29,9 +30,24 @@ export function createTriage(catalogue: readonly Rule[]): Triage {
   return (snapshot) => ask(catalogue, snapshot);
 }
 
-function ask(catalogue: readonly Rule[], snapshot: Parameters<Triage>[0]): TriageFindings {
+/** What only the reader by meaning found may send a patient up; it does not call for a life-saving intervention. */
+function capGuessed(
+  hits: readonly RuleHit[],
+  catalogue: readonly Rule[],
+  snapshot: ClinicalSnapshot,
+): readonly RuleHit[] {
+  const said = snapshot.findings.filter(({ source }) => source.origin !== 'meaning');
+  if (said.length === snapshot.findings.length) return hits;
+  const sure = askRules(catalogue, indexFacts({ ...snapshot, findings: said }, ancestorsOf));
+  const floors = new Map(sure.map(({ id, floor }) => [id, floor]));
+  return hits.map((hit) =>
+    hit.floor === 'critical' && floors.get(hit.id) !== 'critical' ? { ...hit, floor: 'high' } : hit,
+  );
+}
+
+function ask(catalogue: readonly Rule[], snapshot: ClinicalSnapshot): TriageFindings {
   const index = indexFacts(snapshot, ancestorsOf);
-  const hits = askRules(catalogue, index);
+  const hits = capGuessed(askRules(catalogue, index), catalogue, snapshot);
   const protocol = askProtocol(index);
   const current = hits.reduce((most, { floor }) => moreUrgent(most, floor), protocol.priority);
   const { news2 } = index;
