@@ -6,13 +6,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs a step of training in its own Python environment, which it makes once, outside the checkout.
+ * Runs a step of training in its own Python environment, which it makes once, outside the checkout. A package with a
+ * `requirements.txt` of its own (`finetune`, which needs torch) has an environment of its own.
  *
  * `node models/training/run.ts MODULE [arguments]`, for example `triage.train --sample --out /tmp/out`.
  * One thread for linear algebra: the same bytes on every run.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const REQUIREMENTS = join(HERE, 'requirements.txt');
+
+/** What the package of a module needs; most share one small environment. */
+function requirementsOf(module: string): string {
+  const own = join(HERE, module.split('.')[0] ?? '', 'requirements.txt');
+  return existsSync(own) ? own : join(HERE, 'requirements.txt');
+}
 
 /** Newest first: the pinned packages have wheels for these. */
 const PYTHONS = ['python3.11', 'python3.12', 'python3.13', 'python3'];
@@ -39,17 +45,17 @@ function findPython(): string {
 }
 
 /** Path of the environment's Python; made when it is missing or the requirements have changed. */
-function environment(): string {
-  const mark = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+function environment(requirements: string): string {
+  const mark = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = join(cacheFolder(), `python-${mark}`);
   const python = join(folder, 'bin', 'python');
   const done = join(folder, 'complete');
   if (!existsSync(done)) {
-    process.stdout.write('Making the Python environment (about 250 MB, once)\n');
+    process.stdout.write('Making the Python environment (once; its requirements.txt says how large it is)\n');
     must(findPython(), ['-m', 'venv', '--clear', folder], 'python -m venv');
     must(
       python,
-      ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', REQUIREMENTS],
+      ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', requirements],
       'pip install',
     );
     writeFileSync(done, '');
@@ -62,7 +68,7 @@ if (module === undefined) {
   process.stderr.write('usage: node models/training/run.ts MODULE [arguments]\n');
   process.exit(2);
 }
-const { status } = spawnSync(environment(), ['-m', module, ...rest], {
+const { status } = spawnSync(environment(requirementsOf(module)), ['-m', module, ...rest], {
   cwd: HERE,
   stdio: 'inherit',
   env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' },
