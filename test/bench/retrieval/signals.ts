@@ -12,6 +12,7 @@ import { writeQuery } from '#cds-service/retrieval/write-query.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, KNOWN_EMPTY, present } from '#fhir-mappers/data-state.ts';
 import { readNarrative } from '#fhir-mappers/text/read-narrative.ts';
+import type { EmbedderInfo } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { type LabelledQuery, readLabelledQueries } from './labelled-queries.ts';
 
@@ -32,6 +33,9 @@ export interface Laboratory {
   /** The store as the service uses it, and the vector of each query. */
   readonly store: EvidenceStore;
   readonly vectorOf: (query: LabelledQuery) => Float32Array;
+  readonly embedder: EmbedderInfo;
+  /** The SQLite index behind it. */
+  readonly file: string;
   close(): Promise<void>;
 }
 
@@ -97,6 +101,8 @@ export async function openLaboratory(): Promise<Laboratory> {
     queries,
     store,
     vectorOf: (query) => vectors.get(query)!,
+    embedder: embedder.info,
+    file,
     close: async () => {
       await store.close();
       lexical.close();

@@ -31,6 +31,9 @@ export interface Point {
  * How near a passage is to a query is the mean of two cosines: with its text, and with the nearest way of asking.
  * That is the largest scalar product of the query with the means of text and way: each mean is a point, and a search
  * for the nearest point finds the passage with exactly the embedded store's cosine.
+ *
+ * Means of unit vectors differ in length, and a graph of neighbours then misses some of them: 3 of 382 answers were
+ * not the embedded store's. One more dimension brings every point to length one; a query has 0 there (`queryVector`).
  */
 export function pointsOf(stored: StoredPassage, collection: string): readonly Point[] {
   const { clinic, place, passage, text, asked, stems } = stored;
@@ -57,11 +60,21 @@ export function pointsOf(stored: StoredPassage, collection: string): readonly Po
     class: collection,
     id: index === 0 ? key : objectId(clinic, ...place, index),
     tenant: tenantOf(clinic),
-    ...(vector === undefined ? {} : { vector: Array.from(vector) }),
+    ...(vector === undefined ? {} : { vector: onSphere(vector) }),
     properties: index === 0 ? { ...whole, whole: true, hash } : { ...about, whole: false, hash },
   }));
 }
 
+/** A query's vector in the space of the points. */
+export function queryVector(vector: Float32Array): readonly number[] {
+  return [...vector, 0];
+}
+
 function meanWith(text: Float32Array): (asked: Float32Array) => Float32Array {
   return (asked) => asked.map((value, index) => (value + text[index]!) / 2);
+}
+
+function onSphere(vector: Float32Array): readonly number[] {
+  const square = vector.reduce((sum, value) => sum + value * value, 0);
+  return [...vector, Math.sqrt(Math.max(0, 1 - square))];
 }

@@ -45,7 +45,7 @@ const stems = {
 /**
  * Points of passages. Stems are the SQLite index's own, so both stores know the same words.
  *
- * The distance is the scalar product: a point is the mean of two unit vectors (`points.ts`), and its length counts.
+ * The distance is the scalar product; `points.ts` says of what.
  */
 export function passageCollection(name: string): object {
   return {

@@ -1,5 +1,6 @@
 import type { EvidenceQuery, Passage, RetrievedPassage } from '../contract.ts';
 import { type Candidate, choose } from '../search/choose.ts';
+import { isShown, relevanceOf } from '../search/fuse.ts';
 import { type Found, rankShown, scoreOf } from '../search/rank.ts';
 import type { Stemmer } from '../search/stemmer.ts';
 import { admits, traitsOf } from '../search/traits.ts';
@@ -61,14 +62,16 @@ export async function searchLibrary(
     share: shares.get(key) ?? 0,
   });
   const withoutCosine = [...new Set([...shares.keys(), ...ofRules])].filter((key) => !near.has(key));
-  const mayBeShown = rankShown(
-    nearest.map(([key]) => signals(key, near)),
-    query,
-  );
+  // Whatever was not among the nearest is not nearer than they are.
+  const leastNear = nearest.at(-1)?.[1];
+  const mayBeShown = keys.filter((key) => {
+    const bound = { cosine: near.get(key) ?? leastNear, share: shares.get(key) ?? 0 };
+    return isShown(relevanceOf(bound), 0, query.recognised);
+  });
   const completion = writeCompletion(place, {
     vector,
     cosines: vector === undefined ? [] : withoutCosine,
-    bodies: mayBeShown.map(({ key }) => key).filter((key) => !found.passages.has(key)),
+    bodies: mayBeShown.filter((key) => !found.passages.has(key)),
   });
   const second = completion === undefined ? undefined : await request(completion);
   const cosines = second === undefined ? near : new Map([...near, ...cosinesOf(second.hits.near)]);
