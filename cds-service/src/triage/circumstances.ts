@@ -141,6 +141,31 @@ export const CIRCUMSTANCES: Circumstances = {
     'severe pain',
     any(vital('pain', { atLeast: 8 }), has('severe-pain'), hasWith('pain', { severity: 'severe' })),
   ),
+  // A score alone is not an emergency (ESI v5: considered, not automatic): what stands beside it makes it one.
+  'pain-with-distress': named(
+    'pain of eight or more with a sign of distress or a risk',
+    all(
+      vital('pain', { atLeast: 8 }),
+      any(
+        when('danger-zone'),
+        has(
+          'sweating',
+          'pallor',
+          'cold-clammy',
+          'looks-ill',
+          'restlessness',
+          'persistent-vomiting',
+          'unable-to-keep-fluids',
+          'syncope',
+          'near-syncope',
+        ),
+        when('pregnant-or-postpartum'),
+        when('immunosuppressed'),
+        from(65),
+        history('cancer', 'sickle-cell'),
+      ),
+    ),
+  ),
   fever: named('fever', any(vital('temperature', { atLeast: 38 }), has('fever'))),
   'fever-or-rigors': named(
     'fever or rigors',

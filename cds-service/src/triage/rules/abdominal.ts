@@ -16,6 +16,15 @@ import {
   when,
 } from '../trigger.ts';
 
+const CENTRAL_PAIN = [
+  'headache',
+  'abdominal-pain',
+  'flank-pain',
+  'upper-back-pain',
+  'pelvic-pain',
+  'eye-pain',
+];
+
 /** Gut, liver, abdomen. */
 export const ABDOMINAL_RULES: readonly Rule[] = [
   high('gi-bleed', 'Vomiting blood, black stool or much blood from below', {
@@ -224,11 +233,14 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       'severe period cramps as every month, 20F',
     ],
   }),
-  high('severe-central-pain', 'Central pain measured as eight or more of ten', {
+  high('severe-central-pain', 'Central pain of eight or more with distress or a risk', {
     when: all(
       adult(12),
-      vital('pain', { atLeast: 8 }),
-      hasWith(['headache', 'abdominal-pain', 'flank-pain', 'upper-back-pain', 'pelvic-pain', 'eye-pain'], {
+      any(
+        when('pain-with-distress'),
+        all(vital('pain', { atLeast: 8 }), hasWith(CENTRAL_PAIN, { onset: 'sudden', withinHours: 72 })),
+      ),
+      hasWith(CENTRAL_PAIN, {
         withinHours: 72,
         notMild: true,
       }),
@@ -247,9 +259,14 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
       ),
     ),
+    version: 2,
     source: SOURCES.ctas,
-    fires: ['40M headache 9/10 since this morning', '33F abdominal pain 8/10', 'belly pain 10/10, age 50'],
-    spares: ['40M headache 4/10', '33F abdominal pain 3/10', 'usual migraine 8/10 like every month'],
+    fires: [
+      '40F sudden lower belly pain 9/10 since this morning',
+      '33F abdominal pain 8/10, HR 116',
+      'belly pain 10/10, pale and sweating, age 50',
+    ],
+    spares: ['40M headache 4/10', '33F abdominal pain 8/10, HR 84', 'usual migraine 8/10 like every month'],
   }),
   high('abdominal-pain-older-danger', 'Abdominal pain at 65 or older with a danger sign', {
     when: all(

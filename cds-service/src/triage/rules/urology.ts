@@ -80,13 +80,19 @@ export const UROLOGY_RULES: readonly Rule[] = [
   high('severe-flank-pain', 'Severe flank pain', {
     when: any(
       hasWith('flank-pain', { severity: 'severe' }),
-      all(has('flank-pain'), vital('pain', { atLeast: 8 })),
+      all(has('flank-pain'), when('pain-with-distress')),
+      all(has('flank-pain'), vital('pain', { atLeast: 8 }), has('vomiting', 'haematuria', 'restlessness')),
       all(has('flank-pain'), from(60), hasWith('flank-pain', { onset: 'sudden' })),
       all(has('flank-pain'), history('single-kidney', 'transplant')),
     ),
     source: SOURCES.esi,
-    fires: ['severe flank pain, rolling around', 'left flank pain 9/10', '66M sudden flank pain'],
-    spares: ['mild flank ache, pain 3', 'no flank pain, dysuria', 'muscle strain at the side, better'],
+    fires: ['severe flank pain, rolling around', 'left flank pain 9/10, vomiting', '66M sudden flank pain'],
+    spares: [
+      'left flank pain 8/10, HR 80',
+      'mild flank ache, pain 3',
+      'no flank pain, dysuria',
+      'muscle strain at the side, better',
+    ],
   }),
   high('acute-retention', 'Cannot pass urine', {
     when: any(
