@@ -9,8 +9,11 @@ import type { Unavailable } from '#fhir-mappers/data-state.ts';
 export interface Engine<Job, Result> {
   /** Plain JSON about what was opened: name, version, provider. */
   readonly info: unknown;
-  /** @param isCancelled - True once nobody waits any more; asked between units of work. */
-  run(job: Job, isCancelled: () => boolean): Promise<Result>;
+  /**
+   * @param isCancelled - True once nobody waits any more; asked between units of work.
+   * @param report - Tells who waits how far it is; plain JSON, few times a second.
+   */
+  run(job: Job, isCancelled: () => boolean, report: (progress: unknown) => void): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export interface WorkerSetup {
 export type FromWorker =
   | { readonly kind: 'ready'; readonly info: unknown }
   | { readonly kind: 'refused'; readonly why: Unavailable }
+  | { readonly kind: 'progress'; readonly job: number; readonly progress: unknown }
   | { readonly kind: 'done'; readonly job: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly job: number; readonly detail: string };
 

@@ -7,8 +7,14 @@ export interface WorkerClient<Job, Result> {
   /** What the engine says of itself, or why there is none. */
   readonly info: unknown | Unavailable;
   /** Never rejects: a full queue, an aborted signal, a crash or a refusal is `Unavailable`. */
-  run(job: Job, signal?: AbortSignal): Promise<Result | Unavailable>;
+  run(job: Job, signal?: AbortSignal, onProgress?: OnProgress): Promise<Result | Unavailable>;
   close(): Promise<void>;
+}
+
+/** Told of what an engine reports while it works, and when the job has left the queue. */
+export interface OnProgress {
+  onStart?(): void;
+  onReport?(progress: unknown): void;
 }
 
 export interface WorkerLimits {
@@ -18,10 +24,13 @@ export interface WorkerLimits {
   readonly hungAfterMs?: number;
   /** Crashes in a row after which it stays down, so that a poisoned input cannot spin it. */
   readonly restarts?: number;
+  /** Heap of the thread, MB; a large vocabulary needs more than the default of 256. */
+  readonly heapMb?: number;
 }
 
 interface Waiting {
   readonly input: unknown;
+  readonly progress: OnProgress | undefined;
   settle(result: unknown | Unavailable): void;
   settled: boolean;
 }
@@ -34,7 +43,7 @@ interface Waiting {
  */
 export async function startWorker<Job, Result>(
   setup: Omit<WorkerSetup, 'cancelled'>,
-  { queue: longest = 256, hungAfterMs = 30_000, restarts = 3 }: WorkerLimits = {},
+  { queue: longest = 256, hungAfterMs = 30_000, restarts = 3, heapMb = 256 }: WorkerLimits = {},
 ): Promise<WorkerClient<Job, Result>> {
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
   const queue: Waiting[] = [];
@@ -54,12 +63,18 @@ export async function startWorker<Job, Result>(
         workerData: { ...setup, cancelled } satisfies WorkerSetup,
         execArgv: [],
         // The heap of a thread holds little: models and tensors lie outside of it.
-        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 },
+        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: heapMb },
         name: 'model',
       });
       thread = worker;
       let why = 'the worker stopped';
       worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'progress') {
+          const { job, waiting } = running ?? {};
+          if (job === message.job && waiting?.settled === false)
+            waiting.progress?.onReport?.(message.progress);
+          return;
+        }
         if (message.kind === 'ready') {
           isReady = true;
           info = message.info;
@@ -113,11 +128,12 @@ export async function startWorker<Job, Result>(
     thread.ref();
     jobs = (jobs % 0x7fff_fffe) + 1;
     running = { job: jobs, waiting };
+    waiting.progress?.onStart?.();
     watch = setTimeout(() => void thread?.terminate(), hungAfterMs);
     thread.postMessage({ job: jobs, input: waiting.input } satisfies ToWorker);
   }
 
-  function run(job: Job, signal?: AbortSignal): Promise<Result | Unavailable> {
+  function run(job: Job, signal?: AbortSignal, progress?: OnProgress): Promise<Result | Unavailable> {
     if (down !== undefined) return Promise.resolve(down);
     if (closed) return Promise.resolve(unavailable('not-installed', 'closed'));
     if (signal?.aborted) return Promise.resolve(unavailable('timeout', 'aborted before it began'));
@@ -132,6 +148,7 @@ export async function startWorker<Job, Result>(
       };
       const waiting: Waiting = {
         input: job,
+        progress,
         settled: false,
         settle(result) {
           if (waiting.settled) return;

@@ -18,7 +18,10 @@ else serve(opened as unknown as Engine<unknown, unknown>);
 function serve(ready: Engine<unknown, unknown>): void {
   parentPort?.on('message', async ({ job, input }: ToWorker) => {
     try {
-      const result = await ready.run(input, () => Atomics.load(cancelled, 0) === job);
+      const isCancelled = () => Atomics.load(cancelled, 0) === job;
+      const result = await ready.run(input, isCancelled, (progress) =>
+        tell({ kind: 'progress', job, progress }),
+      );
       tell({ kind: 'done', job, result });
     } catch (error) {
       tell({ kind: 'failed', job, detail: error instanceof Error ? error.message : 'unknown' });

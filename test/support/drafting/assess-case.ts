@@ -19,7 +19,7 @@ export interface AssessedCase {
 
 /** Rules and protocol over a case, without models and index: the facts of a draft do not depend on them. */
 export function assessCase(
-  one: ChartedCase,
+  one: Case | ChartedCase,
   change: (data: PatientData) => PatientData = (data) => data,
 ): AssessedCase {
   return assessData(change(caseData({ ...one, vitals: { ...one.vitals } }, CASE_TIME)));
