@@ -7,6 +7,7 @@ import { INFECTION_SKIN_PHRASES } from './infection-skin.ts';
 import { MENTAL_TOXICOLOGY_METABOLIC_PHRASES } from './mental-toxicology-metabolic.ts';
 import { NERVOUS_SYSTEM_PHRASES } from './nervous-system.ts';
 import { PREGNANCY_NEWBORN_CHILD_PHRASES } from './pregnancy-newborn-child.ts';
+import { REASON_FOR_VISIT_PHRASES } from './reason-for-visit-labels.ts';
 import { SAYINGS_MEDICAL_PHRASES } from './sayings-medical.ts';
 import { SAYINGS_SURGICAL_PHRASES } from './sayings-surgical.ts';
 import { TRAUMA_ENVIRONMENT_PHRASES } from './trauma-environment.ts';
@@ -25,4 +26,5 @@ export const PHRASE_TABLES: readonly string[] = [
   TRAUMA_ENVIRONMENT_PHRASES,
   SAYINGS_MEDICAL_PHRASES,
   SAYINGS_SURGICAL_PHRASES,
+  REASON_FOR_VISIT_PHRASES,
 ];
