@@ -9,7 +9,7 @@ poor-appetite: abnormal appetite; appetite ~ abnormal
 stool-change: (change|changes) in size ~ (color|colour|shape|odor|odour)
 psychosis-symptom: organic psychoses; functional psychoses; organic psychosis; functional psychosis
 anxiety: neuroses; neurosis
-mental-health-symptom: personality ~ character; personality and character; personality ~ (disorders|character); character disorder; personality disorders
+behaviour-problem: personality ~ character; personality and character disorders; character disorders
 gi-symptom-other: (disease|diseases) of (esophagus|oesophagus); (esophagus|oesophagus) ~ stomach; disease of stomach; diseases of stomach
 penile-symptom: diseases of male genital organs; disease of male genital organs
 vulvar-symptom: diseases of female reproductive; other diseases of female reproductive system; disease of female genital organs
