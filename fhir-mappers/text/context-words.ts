@@ -139,6 +139,11 @@ export const POST_PHRASES: readonly (readonly string[])[] = [
   ['not', 'appreciated'],
   ['was', 'negative'],
   ['is', 'negative'],
+  ['are', 'negative'],
+  ['were', 'negative'],
+  ['are', 'absent'],
+  ['were', 'absent'],
+  ['are', 'normal'],
   ['is', 'absent'],
   ['is', 'denied'],
   ['are', 'denied'],
@@ -256,9 +261,80 @@ export const WORRIES: readonly string[] = [
   'testing for',
 ];
 
+/** Every sequence of one word of each list. */
+function cross(...lists: readonly (readonly string[])[]): string[] {
+  return lists.reduce<string[]>(
+    (heads, list) => heads.flatMap((head) => list.map((word) => (head === '' ? word : `${head} ${word}`))),
+    [''],
+  );
+}
+
 /** What follows has not happened: advice and precautions. */
 export const HYPOTHETICALS: readonly string[] = [
   'return if',
+  ...cross(
+    [
+      'leaflet',
+      'website',
+      'internet',
+      'google',
+      'app',
+      'article',
+      'booklet',
+      'instructions',
+      'box',
+      'poster',
+      'packet',
+      'online',
+      'news',
+      'tv',
+    ],
+    ['says', 'said', 'about', 'mentions', 'mentioned', 'lists', 'warns', 'warned', 'told'],
+  ),
+  ...cross(
+    [
+      'pharmacist',
+      'chemist',
+      'nurse',
+      'doctor',
+      'gp',
+      'school',
+      'consultant',
+      'midwife',
+      'physio',
+      'dentist',
+      'surgeon',
+    ],
+    [
+      'said to',
+      'says to',
+      'told me to',
+      'told us to',
+      'told her to',
+      'told him to',
+      'advised to',
+      'asked me to',
+    ],
+    ['call', 'ring', 'phone', 'come', 'go', 'return', 'look', 'watch', 'attend'],
+  ),
+  'read up on',
+  'read on the leaflet about',
+  'reading about',
+  'read something about',
+  'says go to',
+  'said go to',
+  'told to call if',
+  'said to call if',
+  'to call if',
+  'to ring if',
+  'to come back if',
+  'to come in if',
+  'go to a and e if',
+  'ring if',
+  'come in if',
+  '999 if',
+  '111 if',
+  '911 if',
   'return for',
   'returns if',
   'return to ed if',
@@ -453,7 +529,7 @@ export const OTHERS = new Set(
   (
     'husband wife spouse partner boyfriend girlfriend friend friends roommate roommates coworker coworkers colleague neighbor neighbour ' +
     'neighbors classmate classmates teacher boss caregiver kids children everyone others someone somebody household contacts contact ' +
-    'fiance fiancee babysitter dog cat pet grandchild grandchildren coworker stepson stepdaughter passenger driver staff people'
+    'fiance fiancee babysitter fella bloke colleagues dog cat pet grandchild grandchildren coworker stepson stepdaughter passenger driver staff people'
   ).split(' '),
 );
 

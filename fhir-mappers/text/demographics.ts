@@ -1,4 +1,5 @@
 import type { PregnancyFact } from '../clinical-snapshot.ts';
+import { ELDERS } from './context-words.ts';
 import type { Token } from './tokens.ts';
 
 /** What the text says of the patient's age, sex and pregnancy. */
@@ -127,11 +128,29 @@ function skipHyphens(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+const HAS_AGE = new Set(
+  'i im he hes she shes mum mom dad mother father husband wife nan gran grandad granddad grandma'.split(' '),
+);
+
+/** "I am 69 and", "she's 81,": an age without its unit, said of the speaker or the patient. */
+function saysAge(tokens: readonly Token[], at: number, value: number): boolean {
+  if (tokens[at]!.kind !== 'number' || value < 12 || value > 110 || !Number.isInteger(value)) return false;
+  const before = tokens[at - 1]?.plain ?? '';
+  const said =
+    ['im', 'hes', 'shes', 'whos'].includes(before) ||
+    (['am', 'is'].includes(before) && HAS_AGE.has(tokens[at - 2]?.plain ?? ''));
+  const next = tokens[at + 1];
+  const ends =
+    next === undefined || [',', '.', 'and', 'with', 'but', 'now', 'male', 'female'].includes(next.plain);
+  return said && ends && tokens[at + 2]?.kind !== 'number';
+}
+
 /** "54 yo", "3-week-old", "78F", "6 mo old", "aged 60", "age 5", "two year old". */
 function ageAt(tokens: readonly Token[], at: number, text: string): Age | undefined {
   const token = tokens[at]!;
   const value = token.kind === 'number' ? token.value : AGE_WORDS[token.plain];
   if (value === undefined || value > 130) return undefined;
+  if (saysAge(tokens, at, value)) return { years: value, at, to: at + 1 };
   const unitAt = skipHyphens(tokens, at + 1);
   const unit = tokens[unitAt];
   const before = tokens[at - 1]?.plain ?? '';
@@ -199,6 +218,13 @@ const STAGE_AGES: Readonly<Record<string, number>> = { newborn: 0.02, neonate: 0
 function isOthersAge(tokens: readonly Token[], age: Age): boolean {
   const before = tokens[age.at - 1]?.plain ?? '';
   const after = tokens[age.to]?.plain ?? '';
+  // "grandfather stroke aged 78", "my dad had a heart attack at age 50": theirs, when it struck.
+  if (['aged', 'age'].includes(before)) {
+    for (let at = age.at - 2; at >= 0 && at > age.at - 8; at -= 1) {
+      if (tokens[at]!.kind === 'mark') break;
+      if (ELDERS.has(tokens[at]!.plain)) return true;
+    }
+  }
   const others = ['brother', 'sister', 'husband', 'wife', 'sibling', 'cousin', 'roommate', 'friend'];
   return ['her', 'his', 'their', 'my'].includes(before) && others.includes(after);
 }

@@ -130,6 +130,7 @@ function markQuestioned(scene: Scene, judgements: Judgement[]): void {
   }
 }
 
+const OPENS_STATEMENT = new Set('i he she we they it my his her our there'.split(' '));
 const ONGOING = new Set(['began', 'begin', 'start', 'onset', 'since', 'ongo', 'continu', 'still', 'persist']);
 
 /** "stroke 3 years ago", "asthma as a child", "MI in 2015". */
@@ -142,6 +143,8 @@ function readPostPast(scene: Scene, judgements: Judgement[], thisYear: number): 
       const token = tokens[at]!;
       if (token.kind !== 'mark' && layout.breakBefore[at]! >= BREAKS.contrast) break;
       if (ONGOING.has(token.stem)) break;
+      // "it is gushing, I had a knee operation years ago": a new statement after the comma.
+      if (layout.breakBefore[at]! >= BREAKS.comma && OPENS_STATEMENT.has(token.plain)) break;
       if (
         scene.covered[at] === 1 &&
         at > mention.to + 2 &&

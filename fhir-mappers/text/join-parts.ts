@@ -6,6 +6,9 @@ import type { Term } from './terms.ts';
 /** How far the parts of one saying may stand apart, in terms. */
 const WINDOW = 8;
 
+/** A saying is one breath: a list of findings is not. */
+const MOST_COMMAS = 1;
+
 /** Between the parts these make two statements of one: "chest is fine if I do not squeeze". */
 const PARTING = new Set(
   'no not cannot without never nor den deny denies denied if unless because due aft after befor instead'.split(
@@ -77,6 +80,9 @@ function joined({ join, anchor, near }: Found, terms: readonly Term[]): Mention 
   const from = Math.min(...members.map((member) => member.from));
   const to = Math.max(...members.map((member) => member.to));
   if (members.some((member) => isLooseNegation(member, members, terms))) return undefined;
+  let commas = 0;
+  for (let at = from + 1; at < to; at += 1) if (terms[at]!.breakBefore === BREAKS.comma) commas += 1;
+  if (commas > MOST_COMMAS) return undefined;
   for (let at = from; at < to; at += 1)
     if (PARTING.has(terms[at]!.stem) && !members.some((member) => member.from <= at && at < member.to))
       return undefined;

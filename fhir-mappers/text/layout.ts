@@ -89,7 +89,10 @@ export function layOut(tokens: readonly Token[], text: string): Layout {
       const own = markBreak(tokens, at, text);
       pending = Math.max(pending, own);
     } else {
-      if (token.kind === 'word' && CONTRASTS.has(token.plain) && pending < BREAKS.contrast && at > 0)
+      // "as though" compares and "not yet" counts time: they do not contrast.
+      const before = tokens[at - 1]?.plain;
+      const contrasts = CONTRASTS.has(token.plain) && before !== 'as' && before !== 'not';
+      if (token.kind === 'word' && contrasts && pending < BREAKS.contrast && at > 0)
         pending = BREAKS.contrast;
       if (pending === BREAKS.sentence) sentences += 1;
       if (pending >= BREAKS.contrast) segments += 1;

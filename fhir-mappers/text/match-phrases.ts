@@ -40,6 +40,11 @@ const ENDS_GAP: ReadonlySet<string> = new Set(
   'not no cannot never without deny den deni nor or but if when because although unless'.split(' '),
 );
 
+const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'cannot']);
+const DEGREES: ReadonlySet<string> = new Set(
+  'worse more bad sever new increas constant all almost most'.split(' '),
+);
+
 const MOST_SKIPS = 2;
 const WIDEST_GAP = 3;
 const LONGEST = 12;
@@ -81,7 +86,9 @@ function walk(
       if (ENDS_GAP.has(stem)) break;
     }
   }
-  if (at > start && skips < MOST_SKIPS && SKIPPABLE.has(term.stem))
+  // "not worse on waking" is not "not waking": after a negation a word of degree is what is denied.
+  const denied = DENIALS.has(terms[at - 1]?.stem ?? '') && DEGREES.has(term.stem);
+  if (at > start && skips < MOST_SKIPS && SKIPPABLE.has(term.stem) && !denied)
     walk(terms, start, node, { at: at + 1, weight, skips: skips + 1 }, found);
 }
 

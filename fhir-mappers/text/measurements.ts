@@ -174,6 +174,31 @@ function readNamed(reading: Reading, kind: VitalKind, at: number, name: string):
   return value.to;
 }
 
+const RATE_LEADS = new Set(
+  'at to over about around of hit says reads nearly above like past reading showing'.split(' '),
+);
+const RATE_FOLLOWERS = new Set(
+  'and now beats bpm a per when for on with since today right but or then still while resting'.split(' '),
+);
+const RATE_REACH = 8;
+const TALKED_RATE = new Set(['heart', 'pulse', 'watch', 'smartwatch', 'fitbit', 'monitor']);
+
+/** "my heart is racing at 160", "the watch says over 150": a rate some words after the name; 0 when there is none. */
+function readTalkedRate({ tokens, layout, ...reading }: Reading, nameAt: number, end: number): number {
+  for (let at = end + 1; at < tokens.length && at < end + RATE_REACH; at += 1) {
+    if (layout.sentence[at] !== layout.sentence[nameAt]) return 0;
+    const { kind, value = 0 } = tokens[at]!;
+    if (kind !== 'number') continue;
+    const next = tokens[at + 1];
+    const ends = next === undefined || next.kind === 'mark' || RATE_FOLLOWERS.has(next.plain);
+    const isRate = value >= 25 && value <= 260 && ends && next?.plain !== '/' && next?.plain !== '%';
+    if (!isRate || !RATE_LEADS.has(tokens[at - 1]!.plain)) return 0;
+    push({ tokens, layout, ...reading }, 'heart-rate', value, [at, at + 1]);
+    return at + 1;
+  }
+  return 0;
+}
+
 /** Looks for the number that belongs to a name; 0 when there is none. */
 function readAfterName(reading: Reading, kind: VitalKind, nameAt: number, end: number): number {
   const { tokens, layout } = reading;
@@ -241,6 +266,38 @@ function readConsciousness(reading: Reading, at: number): void {
 
 const PER_MINUTE = new Set(['bpm', 'breaths', 'beats']);
 
+/** "oozing pus, 38.8", "7 weeks, 38.6 under the arm": one decimal between 35 and 42 that stands alone. */
+function isBareTemperature({ tokens, numbers }: Reading, at: number): boolean {
+  const { plain, value = 0 } = tokens[at]!;
+  if (!/^\d\d\.\d$/.test(plain) || value < 35 || value > 42) return false;
+  if (numbers.some(({ kind }) => kind === 'temperature')) return false;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  const opens =
+    before === undefined ||
+    before.kind === 'mark' ||
+    ['at', 'is', 'was', 'of', 'hit', 'got'].includes(before.plain);
+  const ends =
+    next === undefined ||
+    [
+      ',',
+      '.',
+      ';',
+      ')',
+      '\n',
+      'under',
+      'axillary',
+      'tympanic',
+      'by',
+      'at',
+      'and',
+      'rectally',
+      'rectal',
+      'in',
+    ].includes(next.plain);
+  return opens && ends && before?.plain !== '/' && before?.plain !== '-';
+}
+
 /** Numbers that name themselves by their unit or form: "88% RA", "103F", "120/80", "on 2L", "10/10". */
 function readUnnamed(reading: Reading, at: number): number {
   const { tokens } = reading;
@@ -276,6 +333,10 @@ function readUnnamed(reading: Reading, at: number): number {
   ) {
     push(reading, 'systolic', pair.systolic, [at, pair.to]);
     return pair.to;
+  }
+  if (isBareTemperature(reading, at)) {
+    push(reading, 'temperature', value, [at, at + 1]);
+    return at + 1;
   }
   if (next === undefined) return 0;
   if (next.plain === '%') {
@@ -389,6 +450,7 @@ export function readNumbers(tokens: readonly Token[], layout: Layout): ReadNumbe
       const name = end === 0 ? longestAt(NAMES, tokens, at) : undefined;
       if (name !== undefined) {
         end = readAfterName(reading, name.value, at, name.end);
+        if (end === 0 && TALKED_RATE.has(token.plain)) end = readTalkedRate(reading, at, name.end);
         if (end === 0) {
           end = at + 1;
           if (name.end > at + 1) end = name.end;

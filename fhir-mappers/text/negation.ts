@@ -138,7 +138,7 @@ function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: R
       judgements[at] = { state: 'absent' };
     } else {
       if (isModifier(mention)) {
-        if (!between.or) return;
+        if (!between.or && !closedByOr(scene, mention)) return;
         continue;
       }
       if (between.ended || between.unknown > (between.or ? 1 : 0)) return;
@@ -233,7 +233,8 @@ function answerQuestions(scene: Scene, judgements: Judgement[]): void {
     let answer = at + 1;
     while (tokens[answer]?.plain === '\n' || tokens[answer]?.plain === '-') answer += 1;
     const word = tokens[answer]?.plain ?? '';
-    if (POST_NEGATIONS.has(word) && (isLastOfItem(scene, answer) || word !== 'no'))
+    // "Bat bite? Denies fever": only a word that stands alone is the answer.
+    if (POST_NEGATIONS.has(word) && (isLastOfItem(scene, answer) || tokens[answer + 1]?.plain === 'any'))
       judgements[index] = { state: 'absent' };
     else if (word === 'yes' || word === 'yeah' || word === 'yep') judgements[index] = { state: 'present' };
     else if (judgements[index]!.state === 'present' && asksAny(scene, mention))

@@ -68,7 +68,7 @@ function firstPatientWord({ tokens }: Scene): number {
 }
 
 /** First finding that the speaker has ("I have", "my chest"): from there on "my husband" is not the patient. */
-function firstOwnFinding({ tokens, mentions, layout }: Scene): number {
+function firstOwnFinding({ tokens, mentions, layout }: Scene, judgements: readonly Judgement[]): number {
   const isOwn = (from: number): boolean => {
     for (let back = from - 1; back >= 0 && back >= from - 6; back -= 1) {
       const next = tokens[back + 1]?.plain ?? '';
@@ -84,7 +84,12 @@ function firstOwnFinding({ tokens, mentions, layout }: Scene): number {
     }
     return false;
   };
-  const own = mentions.find((mention) => !isModifier(mention) && isOwn(mention.from));
+  const own = mentions.find(
+    (mention, at) =>
+      !isModifier(mention) &&
+      (judgements[at]!.state === 'present' || judgements[at]!.state === 'uncertain') &&
+      isOwn(mention.from),
+  );
   return own === undefined ? tokens.length : own.from;
 }
 
@@ -134,6 +139,20 @@ function isListed({ tokens, layout, covered }: Scene, at: number): boolean {
   );
 }
 
+/** "as if someone is sitting on my chest", "can somebody help", "about somebody who is 79". */
+function isFigure({ tokens }: Scene, at: number): boolean {
+  if (!['someone', 'somebody', 'people'].includes(tokens[at]!.plain)) return false;
+  const before = tokens[at - 1]?.plain ?? '';
+  const next = tokens[at + 1]?.plain ?? '';
+  return (
+    ['like', 'if', 'though', 'can', 'about', 'could', 'for', 'need', 'please', 'that', 'wish'].includes(
+      before,
+    ) ||
+    next === 'who' ||
+    next === 'is'
+  );
+}
+
 /**
  * Whether the relative at `at` is the one who is ill, rather than the one who speaks or the patient.
  *
@@ -145,6 +164,8 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
   const { plain } = tokens[at]!;
   const kind = FAMILY.has(plain) ? 'family' : OTHERS.has(plain) ? 'other-person' : undefined;
   if (kind === undefined) return undefined;
+  // "like somebody standing on my chest": nobody is there.
+  if (isFigure(scene, at)) return undefined;
   if (ELDERS.has(plain) && (tellsOfThePast(scene, at) || isListed(scene, at)))
     return { from: at + 1, kind: 'family' };
   const before = ownerBefore(scene, at);
@@ -184,9 +205,9 @@ const BETWEEN_OWNER = new Set([
   'months',
   'mo',
   'old',
-  'elderly',
-  'poor',
-  'dear',
+  ...'elderly poor dear teenage young little eldest oldest youngest middle beloved lovely own wee tiny grown adult pregnant diabetic autistic disabled frail late'.split(
+    ' ',
+  ),
   '-',
 ]);
 
@@ -258,7 +279,7 @@ function readInRelative(scene: Scene, judgements: Judgement[]): void {
 /** Marks what the family has or had, and what other people have. */
 export function readSubject(scene: Scene, judgements: Judgement[]): void {
   const { tokens, layout } = scene;
-  const known = { patient: firstPatientWord(scene), ownFinding: firstOwnFinding(scene) };
+  const known = { patient: firstPatientWord(scene), ownFinding: firstOwnFinding(scene, judgements) };
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind !== 'word') continue;
     const head = FAMILY_HEADS.find((words) => words.every((word, n) => tokens[at + n]?.plain === word));

@@ -29,7 +29,7 @@ const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code ==
 const SLASH_WORDS = new Set(
   (
     'n/v n/v/d n/d v/d n/v/f n/v/c s/p h/o c/o r/o b/l w/o w/ y/o d/t d/c f/c f/u a/w a/o i/o s/s b/c p/w k/c/o k/c ' +
-    'c/f s/o o/e h/a u/a u/s d/w c/w m/o w/o/m g/w w/u x/r f/b r/t b/w l/s r/s o/d a/p p/o d/o e/o c/p n/a t/o c/t'
+    'c/f s/o o/e h/a u/a u/s d/w c/w m/o w/o/m g/w w/u x/r f/b r/t b/w l/s r/s o/d a/p p/o d/o e/o c/p n/a t/o c/t d&v n&v v&d'
   ).split(' '),
 );
 
@@ -59,7 +59,7 @@ function slashWordEnd(text: string, start: number): number {
   let slashes = 0;
   while (end < text.length && end - start < 7) {
     const code = text.charCodeAt(end);
-    if (code === 47) slashes += 1;
+    if (code === 47 || code === 38) slashes += 1;
     else if (!isLetter(code)) break;
     end += 1;
   }

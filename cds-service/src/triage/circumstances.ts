@@ -203,6 +203,29 @@ export const CIRCUMSTANCES: Circumstances = {
     'oxygen saturation of 94% or more and a breathing rate of at most 20',
     all(vital('spo2', { atLeast: 94 }), vital('respiratory-rate', { atMost: 20 })),
   ),
+  'copd-without-asthma': named(
+    'known COPD and no asthma, whose saturation is often low',
+    all(history('copd'), not(history('asthma'))),
+  ),
+  'bells-palsy-only': named(
+    "a face that droops forehead and all (Bell's palsy), without another stroke sign",
+    all(
+      has('bells-palsy'),
+      not(
+        has(
+          'one-sided-weakness',
+          'aphasia',
+          'slurred-speech',
+          'unable-to-speak',
+          'one-sided-numbness',
+          'arm-weakness',
+          'leg-weakness',
+          'ataxia',
+          'double-vision',
+        ),
+      ),
+    ),
+  ),
   'drunk-speech-only': named(
     'slurred speech that alcohol explains, without another stroke sign',
     all(

@@ -250,4 +250,7 @@ worse-with-breathing | worse with breathing | quality
 worse-with-eating | worse with eating | quality
 worse-with-exertion | worse with exertion | quality
 relieved-by-rest | relieved by rest | quality
+figure-of-speech | figure of speech | reassurance
+supplement | vitamin or supplement | medicine
+malaria-tablets | malaria tablets | medicine
 `;

@@ -50,8 +50,13 @@ export const DRUG_RULES: readonly Rule[] = [
           all(
             has('head-injury', 'fall', 'headache'),
             any(
-              when('depressed-consciousness'),
-              has('confusion', 'repeated-vomiting-after-injury', 'seizure', 'one-sided-weakness'),
+              has('unresponsive', 'hard-to-wake', 'seizure', 'one-sided-weakness', 'unequal-pupils'),
+              vital('gcs', { atMost: 12 }),
+              vital('consciousness', { atLeast: 2 }),
+              all(
+                has('confusion', 'drowsy', 'altered-mental-state'),
+                has('vomiting', 'severe-headache', 'thunderclap-headache', 'fixed-pupils'),
+              ),
             ),
           ),
           all(
@@ -67,7 +72,7 @@ export const DRUG_RULES: readonly Rule[] = [
       ),
       source: SOURCES.headInjury,
       fires: [
-        'on warfarin, hit his head, now drowsy',
+        'on warfarin, hit his head, now drowsy and vomiting',
         'takes Eliquis, vomiting blood and fainted',
         'on rivaroxaban, fall, confused and vomiting',
       ],

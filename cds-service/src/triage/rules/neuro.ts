@@ -34,6 +34,7 @@ export const NEURO_RULES: readonly Rule[] = [
   critical('stroke-signs', 'Possible stroke within 24 hours', {
     when: all(
       not(when('drunk-speech-only')),
+      not(when('bells-palsy-only')),
       not(has('symptoms-resolved')),
       any(
         hasWith(strokeSigns, {
@@ -124,6 +125,7 @@ export const NEURO_RULES: readonly Rule[] = [
     {
       when: all(
         not(when('drunk-speech-only')),
+        not(when('bells-palsy-only')),
         any(
           hasWith([...strokeSigns, 'one-sided-numbness', 'vision-loss', 'tia'], {
             course: ['resolved', 'improving', 'intermittent'],
