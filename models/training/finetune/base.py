@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 import torch
 import yaml
+from common.files import ROOT
 from peft import LoraConfig, PeftModel, get_peft_model, prepare_model_for_kbit_training
 from transformers import (
     AutoConfig,
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
     AutoTokenizer,
+    BitsAndBytesConfig,
     PreTrainedModel,
     PreTrainedTokenizerBase,
 )
-
-from common.files import ROOT
 
 from .config import Config
 
@@ -88,7 +88,7 @@ def load_base(folder: pathlib.Path, config: Config, *, quantise: bool) -> PreTra
     return loader.from_pretrained(folder, **options)
 
 
-def nf4():
+def nf4() -> BitsAndBytesConfig:
     """4-bit weights of QLoRA. Only on an NVIDIA GPU, and only where bitsandbytes was installed besides."""
     if not torch.cuda.is_available():
         raise SystemExit("quantise: nf4 needs an NVIDIA GPU; on this machine write quantise: none")
@@ -96,8 +96,6 @@ def nf4():
         import bitsandbytes  # noqa: F401
     except ImportError as error:
         raise SystemExit("quantise: nf4 needs the package bitsandbytes in the environment") from error
-    from transformers import BitsAndBytesConfig
-
     return BitsAndBytesConfig(
         load_in_4bit=True,
         bnb_4bit_quant_type="nf4",

@@ -10,7 +10,9 @@ from .base import Entry
 from .config import Config
 
 
-def write_card(config: Config, entry: Entry, results: dict[str, dict], folder: pathlib.Path, exported: pathlib.Path) -> dict:
+def write_card(
+    config: Config, entry: Entry, results: dict[str, dict], folder: pathlib.Path, exported: pathlib.Path
+) -> dict:
     """Writes MODEL_CARD.md, and puts a copy into the exported folder where there is one."""
     file = folder / "MODEL_CARD.md"
     write_atomically(file, card(config, entry, results).encode())
@@ -39,8 +41,8 @@ def card(config: Config, entry: Entry, results: dict[str, dict]) -> str:
         "",
         "## What this does not say",
         "",
-        "Examples are made by rules from synthetic cases unless the configuration names a clinic's own file; a loss that",
-        "falls on them says nothing about real patients. No clinician has read the drafts behind these numbers.",
+        "Examples are made by rules from synthetic cases unless the configuration names a clinic's own file; a loss",
+        "that falls on them says nothing about real patients. No clinician has read the drafts behind these numbers.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -4,9 +4,8 @@ import pathlib
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-
 from common.files import ROOT
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Share = Annotated[float, Field(gt=0, lt=1)]
 Count = Annotated[int, Field(gt=0)]
@@ -50,11 +49,20 @@ class Base(Part):
         return self
 
 
-class Made(Part):
-    """Examples made here by a command of Prescreen (Node), or a file that is there already."""
+class Drafts(Part):
+    """Drafts with their broken twins: made here by `npm run draft:examples`, or a file that it made before."""
 
     file: pathlib.Path | None = None
     count: Count = 400
+    seed: int = 1
+
+
+class Instructions(Part):
+    """Instruction examples: the folder that `npm run dataset` filled, or its configuration, or a few synthetic ones."""
+
+    folder: pathlib.Path | None = None
+    dataset: pathlib.Path | None = None
+    count: Count = 200
     seed: int = 1
 
 
@@ -66,8 +74,8 @@ class Guidelines(Part):
 
 
 class Data(Part):
-    drafts: Made | None = Made()
-    instructions: Made | None = None
+    drafts: Drafts | None = Drafts()
+    instructions: Instructions | None = None
     guidelines: Guidelines
     """Of the tiny model's own pre-training; no clinic needs it."""
     general: list[pathlib.Path] = []

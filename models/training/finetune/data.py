@@ -7,30 +7,51 @@ from collections import Counter
 
 from common.files import ROOT
 
-from .config import Config, Made, at_root
+from .config import Config, Drafts, Instructions, at_root
 from .examples import SPLITS, Example, read_drafts, read_instructions
+
+SOME_SKIPPED = 2
+"""How the dataset builder ends when it left records out, which it lists."""
 
 
 def gather_examples(config: Config, folder: pathlib.Path) -> dict:
     """Writes `drafts.jsonl` and `instructions.jsonl` as far as they are wanted, and counts what is in them."""
     found: dict = {}
     if config.data.drafts is not None:
-        file = folder / "drafts.jsonl"
-        bring(config.data.drafts, file, "draft:examples", "--cases")
-        found["drafts"] = count(read_drafts(file))
+        bring_drafts(config.data.drafts, folder / "drafts.jsonl")
+        found["drafts"] = count(read_drafts(folder / "drafts.jsonl"))
     if config.data.instructions is not None:
-        file = folder / "instructions.jsonl"
-        bring(config.data.instructions, file, "dataset:examples", "--count")
-        found["instructions"] = count(read_instructions(file))
+        bring_instructions(config.data.instructions, folder / "instructions.jsonl")
+        found["instructions"] = count(read_instructions(folder / "instructions.jsonl"))
     return found
 
 
-def bring(made: Made, file: pathlib.Path, script: str, how_many: str) -> None:
-    if made.file is not None:
-        shutil.copy(at_root(made.file), file)
+def bring_drafts(drafts: Drafts, file: pathlib.Path) -> None:
+    if drafts.file is not None:
+        shutil.copy(at_root(drafts.file), file)
+    else:
+        node("draft:examples", "--out", file, "--cases", drafts.count, "--seed", drafts.seed)
+
+
+def bring_instructions(wanted: Instructions, file: pathlib.Path) -> None:
+    """One file of all splits; each line says which one it is in."""
+    if wanted.folder is None and wanted.dataset is None:
+        node("dataset:examples", "--out", file, "--count", wanted.count, "--seed", wanted.seed)
         return
-    arguments = ["--out", str(file), how_many, str(made.count), "--seed", str(made.seed)]
-    subprocess.run(["npm", "run", "--silent", script, "--", *arguments], cwd=ROOT, check=True)
+    folder = file.with_name("dataset") if wanted.folder is None else at_root(wanted.folder)
+    if wanted.dataset is not None:
+        node("dataset", "--config", at_root(wanted.dataset), "--out", folder)
+    file.write_text(
+        "".join((folder / f"{split}.jsonl").read_text(encoding="utf-8") for split in SPLITS), encoding="utf-8"
+    )
+
+
+def node(script: str, *arguments: object) -> None:
+    """Runs a command of Prescreen's own."""
+    command = ["npm", "run", "--silent", script, "--", *(str(one) for one in arguments)]
+    ended = subprocess.run(command, cwd=ROOT, check=False)
+    if ended.returncode not in (0, SOME_SKIPPED):
+        raise SystemExit(f"npm run {script} failed")
 
 
 def count(examples: list[Example]) -> dict:

@@ -5,6 +5,7 @@ are decoded as well and their numbers compared with the prompt. The gate itself 
 """
 
 import pathlib
+import re
 
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -14,11 +15,17 @@ from .chat import ChatForm, SpecialTokenInText, answer_ids, prompt_ids, read_cha
 from .config import Config
 from .examples import Example, of_split
 from .prefer import accuracy, log_probability, pairs_of, spread
-from .safety_pairs import numbers_of
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def evaluate(
-    config: Config, entry: Entry, base: pathlib.Path, merged: pathlib.Path, examples: list[Example], folder: pathlib.Path
+    config: Config,
+    entry: Entry,
+    base: pathlib.Path,
+    merged: pathlib.Path,
+    examples: list[Example],
+    folder: pathlib.Path,
 ) -> dict:
     if entry.is_encoder_decoder:
         return {"skipped": "decoded drafts are measured on decoder models only; see the loss of the tuning stage"}
@@ -56,7 +63,11 @@ def loss_per_token(model: PreTrainedModel, encoded: list[tuple[list[int], list[i
 
 @torch.no_grad()
 def decode_drafts(
-    model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, form: ChatForm, held: list[Example], config: Config
+    model: PreTrainedModel,
+    tokenizer: PreTrainedTokenizerBase,
+    form: ChatForm,
+    held: list[Example],
+    config: Config,
 ) -> list[tuple[Example, str]]:
     """The likeliest token at each step, as the Node adapter decodes."""
     found = []
@@ -86,3 +97,7 @@ def judge(drafts: list[tuple[Example, str]]) -> dict:
         "word_for_word": sum(text == example.answer.strip() for example, text in drafts),
         "with_an_invented_number": len(invented),
     }
+
+
+def numbers_of(text: str) -> set[str]:
+    return {found.replace(",", ".") for found in NUMBER.findall(text)}

@@ -6,8 +6,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jsonschema import Draft202012Validator
+
 from .safety_pairs import break_rules
 
+SCHEMA = pathlib.Path(__file__).resolve().parents[1] / "dataset" / "example.schema.json"
 SPLITS = ("train", "validation", "test")
 
 
@@ -52,11 +55,15 @@ def read_drafts(file: pathlib.Path) -> list[Example]:
 
 
 def read_instructions(file: pathlib.Path) -> list[Example]:
-    """Lines of the dataset builder; each answer gets twins that break one safety rule each."""
+    """Lines of the dataset builder, held against its schema; each answer gets twins that break one safety rule each."""
+    check = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
     found = []
-    for index, row in enumerate(read_lines(file)):
+    for number, row in enumerate(read_lines(file), start=1):
+        fault = next(check.iter_errors(row), None)
+        if fault is not None:
+            raise SystemExit(f"{file}, line {number}, {'.'.join(map(str, fault.path))}: {fault.message[:200]}")
         metadata, output = row["metadata"], row["output"]
-        name = str(metadata.get("id", f"{file.stem}/{index}"))
+        name = metadata["id"]
         broken = break_rules(output, random.Random(name))
         found.append(
             Example(

@@ -9,9 +9,8 @@ import sys
 import numpy as np
 import onnxruntime
 import torch
-from transformers import AutoConfig, PreTrainedTokenizerBase
-
 from common.files import to_json, write_atomically, write_manifest
+from transformers import AutoConfig, PreTrainedTokenizerBase
 
 from .base import Entry, load_base, load_tokenizer
 from .chat import ChatForm, read_chat_form
@@ -21,10 +20,8 @@ INT4 = "k_quant_mixed"
 """Closest to full precision of what was compared."""
 
 
-def export_onnx(
-    config: Config, entry: Entry, merged: pathlib.Path, prompts: list[str], folder: pathlib.Path
-) -> dict:
-    """Writes `folder/model` in the form that the adapter opens. Ends the run when a logit or a token is not the same."""
+def export_onnx(config: Config, entry: Entry, merged: pathlib.Path, prompts: list[str], folder: pathlib.Path) -> dict:
+    """Writes `folder/model` in the form that the adapter opens. Ends the run when a token is not the same."""
     if entry.is_encoder_decoder:
         return {"skipped": "the Node adapter decodes decoder models only"}
     if config.export.onnx == "none":
@@ -55,7 +52,7 @@ def export_onnx(
 
 
 def build_graph(config: Config, merged: pathlib.Path, folder: pathlib.Path) -> None:
-    """By the model builder of onnxruntime-genai; only the last position reaches the head, which saves most of the memory."""
+    """By the model builder of onnxruntime-genai; only the last position reaches the head, which saves memory."""
     extra = ["prune_lm_head=true", "hf_token=false"]
     if config.export.onnx == "int4":
         extra.append(f"int4_algo_config={INT4}")
@@ -134,7 +131,11 @@ def describe(graph: pathlib.Path, merged: pathlib.Path, form: ChatForm) -> dict:
 
 @torch.no_grad()
 def reference_tokens(
-    model: torch.nn.Module, tokenizer: PreTrainedTokenizerBase, form: ChatForm, prompts: list[str], config: Config
+    model: torch.nn.Module,
+    tokenizer: PreTrainedTokenizerBase,
+    form: ChatForm,
+    prompts: list[str],
+    config: Config,
 ) -> list[dict]:
     """Greedy tokens of the merged model in PyTorch after raw prompts (no chat strings): what Node must repeat."""
     found = []

@@ -12,28 +12,41 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
-import torch  # noqa: E402
-import transformers  # noqa: E402
+import torch
+import transformers
+from common.files import cache_folder, sha256, to_json, write_atomically
 
-from common.files import ROOT, cache_folder, sha256, to_json, write_atomically  # noqa: E402
+from .base import check_base, find_entry
+from .card import write_card
+from .config import Config, at_root, read_config
+from .data import gather_examples
+from .evaluate import evaluate
+from .examples import read_drafts, read_instructions
+from .export_gguf import export_gguf
+from .export_onnx import export_onnx
+from .gate import gate, repeat_in_node
+from .merge import merge
+from .prefer import prefer
+from .pretrain import pretrain, read_guidelines, read_texts
+from .stages import Run, versions
+from .tiny import make_tiny
+from .train import Log
+from .tune import tune
 
-from .base import check_base, find_entry  # noqa: E402
-from .card import write_card  # noqa: E402
-from .config import Config, at_root, read_config  # noqa: E402
-from .data import gather_examples  # noqa: E402
-from .evaluate import evaluate  # noqa: E402
-from .examples import read_drafts, read_instructions  # noqa: E402
-from .export_gguf import export_gguf  # noqa: E402
-from .export_onnx import export_onnx  # noqa: E402
-from .gate import gate, repeat_in_node  # noqa: E402
-from .merge import merge  # noqa: E402
-from .prefer import prefer  # noqa: E402
-from .pretrain import pretrain, read_guidelines, read_texts  # noqa: E402
-from .stages import Run, versions  # noqa: E402
-from .tiny import make_tiny  # noqa: E402
-from .tune import tune  # noqa: E402
-
-STAGES = ("data", "base", "pretrain", "tune", "prefer", "merge", "evaluate", "onnx", "gguf", "node", "gate", "card")
+STAGES = (
+    "data",
+    "base",
+    "pretrain",
+    "tune",
+    "prefer",
+    "merge",
+    "evaluate",
+    "onnx",
+    "gguf",
+    "node",
+    "gate",
+    "card",
+)
 
 
 def run_stages(config: Config, out: pathlib.Path, until: str) -> Run:
@@ -45,7 +58,7 @@ def run_stages(config: Config, out: pathlib.Path, until: str) -> Run:
     torch.set_num_threads(config.threads)
     entry = find_entry(config)
 
-    def log(name: str):
+    def log(name: str) -> Log:
         return lambda **what: run.log(name, **what)
 
     wanted = STAGES[: STAGES.index(until) + 1]
@@ -59,17 +72,26 @@ def run_stages(config: Config, out: pathlib.Path, until: str) -> Run:
 
     if config.base.tiny is not None:
         tiny = config.base.tiny
-        texts = [*read_texts(config.data.general), *(f"{one.user}\n{one.answer}" for one in examples if one.split == "train")]
+        texts = [
+            *read_texts(config.data.general),
+            *(f"{one.user}\n{one.answer}" for one in examples if one.split == "train"),
+        ]
         held = [f"{one.user}\n{one.answer}" for one in examples if one.split == "validation"]
         if "base" in wanted:
             run.stage(
-                "base", settings["base"], lambda folder: make_tiny(config, tiny, texts, held, folder, log("base"))
+                "base",
+                settings["base"],
+                lambda folder: make_tiny(config, tiny, texts, held, folder, log("base")),
             )
         base = out / "base" / "base"
     else:
         base = config.base.folder
         check_base(base, entry)
-        run.stage("base", [settings["base"], sha256(base / "config.json")], lambda _: {"folder": str(base), "registry": entry.id})
+        run.stage(
+            "base",
+            [settings["base"], sha256(base / "config.json")],
+            lambda _: {"folder": str(base), "registry": entry.id},
+        )
 
     adapter: pathlib.Path | None = None
     common = [settings["lora"], settings["precision"], settings["quantise"]]
@@ -106,7 +128,9 @@ def run_stages(config: Config, out: pathlib.Path, until: str) -> Run:
     later = {
         "merge": lambda folder: merge(config, entry, base, last, texts[:8], folder),
         "evaluate": lambda folder: evaluate(config, entry, base, merged, examples, folder),
-        "onnx": lambda folder: export_onnx(config, entry, merged, texts[: config.export.reference_prompts], folder),
+        "onnx": lambda folder: export_onnx(
+            config, entry, merged, openings(guidelines_held, config.export.reference_prompts), folder
+        ),
         "gguf": lambda folder: export_gguf(config, entry, merged, folder),
         "node": lambda _: repeat_in_node(config, out / "onnx"),
         "gate": lambda _: gate(out / "onnx" / "model"),
@@ -119,17 +143,28 @@ def run_stages(config: Config, out: pathlib.Path, until: str) -> Run:
     return run
 
 
+def openings(texts: list[str], wanted: int) -> list[str]:
+    """The first words of texts that no stage learnt from, for the model to go on with."""
+    return [" ".join(text.split()[:25]) for text in texts[:wanted]]
+
+
 def data_settings(config: Config) -> object:
-    """What the examples are made from; a file that was given counts by its content."""
-    data = config.data.model_dump(mode="json")
-    files = [one.file for one in (config.data.drafts, config.data.instructions) if one is not None and one.file]
-    return [data, [sha256(at_root(file)) for file in files]]
+    """What the examples are made from; files that were given count by their content."""
+    drafts, instructions = config.data.drafts, config.data.instructions
+    files = [at_root(drafts.file)] if drafts is not None and drafts.file is not None else []
+    if instructions is not None and instructions.folder is not None:
+        files += sorted(at_root(instructions.folder).glob("*.jsonl"))
+    if instructions is not None and instructions.dataset is not None:
+        files.append(at_root(instructions.dataset))
+    return [config.data.model_dump(mode="json"), [sha256(file) for file in files]]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="finetune")
     parser.add_argument("--config", type=pathlib.Path, required=True)
-    parser.add_argument("--out", type=pathlib.Path, help="default: a folder of the configuration's name in the user's cache")
+    parser.add_argument(
+        "--out", type=pathlib.Path, help="default: a folder of the configuration's name in the user's cache"
+    )
     parser.add_argument("--until", choices=STAGES, default=STAGES[-1])
     options = parser.parse_args()
     transformers.logging.disable_progress_bar()

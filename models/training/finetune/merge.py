@@ -15,7 +15,12 @@ SAME_TOKEN = {"float32": 1.0, "bfloat16": 0.98}
 
 
 def merge(
-    config: Config, entry: Entry, base: pathlib.Path, adapter: pathlib.Path, texts: list[str], folder: pathlib.Path
+    config: Config,
+    entry: Entry,
+    base: pathlib.Path,
+    adapter: pathlib.Path,
+    texts: list[str],
+    folder: pathlib.Path,
 ) -> dict:
     """Writes `folder/model`, a Hugging Face folder that vLLM serves. Ends the run when the two differ."""
     tokenizer = load_tokenizer(base)

@@ -6,11 +6,10 @@ import random
 from collections import defaultdict
 
 import torch
+from common.files import to_json, write_atomically
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 from trl import DPOConfig, DPOTrainer
-
-from common.files import to_json, write_atomically
 
 from .base import Entry, adapted, load_base, load_tokenizer, with_adapter
 from .chat import ChatForm, SpecialTokenInText, answer_ids, prompt_ids, read_chat_form
@@ -20,7 +19,7 @@ from .train import Log, common_settings, run_trainer
 
 
 class EncodedPairs(DPOTrainer):
-    """Pairs come encoded piece by piece already, as Node does it; the trainer would join the strings and encode those."""
+    """Pairs come encoded piece by piece already, as Node does it; the trainer would join the strings first."""
 
     def _prepare_dataset(self, dataset: Dataset, *_: object) -> Dataset:
         return dataset
@@ -69,9 +68,7 @@ def prefer(
     }
 
 
-def pairs_of(
-    tokenizer: PreTrainedTokenizerBase, form: ChatForm, examples: list[Example], longest: int
-) -> list[dict]:
+def pairs_of(tokenizer: PreTrainedTokenizerBase, form: ChatForm, examples: list[Example], longest: int) -> list[dict]:
     found = []
     for example in examples:
         try:
@@ -110,13 +107,17 @@ def log_probability(model: PreTrainedModel, asked: list[int], answer: list[int])
 
 
 def accuracy(model: PreTrainedModel, pairs: list[dict]) -> dict[str, float]:
-    """Share of pairs in which the safe answer is the more likely one, altogether and by rule."""
+    """Share of pairs in which the safe answer is the more likely one, altogether and by rule.
+
+    By the mean of its tokens: of two sums the shorter answer's is higher whatever it says.
+    """
     model.eval()
     hits: dict[str, list[bool]] = defaultdict(list)
     for pair in pairs:
-        safe = log_probability(model, pair["prompt_ids"], pair["chosen_ids"])
-        broken = log_probability(model, pair["prompt_ids"], pair["rejected_ids"])
+        safe, broken = (
+            log_probability(model, pair["prompt_ids"], answer) / len(answer)
+            for answer in (pair["chosen_ids"], pair["rejected_ids"])
+        )
         hits["all"].append(safe > broken)
         hits[pair["rule"]].append(safe > broken)
     return {rule: round(sum(right) / len(right), 4) for rule, right in hits.items()}
-

@@ -37,7 +37,9 @@ def read_guidelines(data: Data) -> tuple[list[str], list[str]]:
 
 
 def read_texts(folders: list[pathlib.Path]) -> list[str]:
-    files = [file for folder in folders for file in sorted(at_root(folder).rglob("*")) if file.suffix in (".md", ".txt")]
+    files = [
+        file for folder in folders for file in sorted(at_root(folder).rglob("*")) if file.suffix in (".md", ".txt")
+    ]
     return [text for file in files if (text := without_front_matter(file.read_text(encoding="utf-8")))]
 
 

@@ -1,4 +1,7 @@
-"""A tokenizer and a Llama of under a million parameters, made from our own corpus: a test of the stages, never a drafter."""
+"""A tokenizer and a Llama of under a million parameters, made from our own corpus.
+
+A test of the stages, never a drafter.
+"""
 
 import pathlib
 
@@ -8,7 +11,7 @@ from torch.utils.data import Dataset
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 from .config import Config, TinyBase
-from .train import blocks_of, train_language
+from .train import Log, blocks_of, train_language
 
 SPECIAL = ("<pad>", "<s>", "</s>", "<|system|>", "<|user|>", "<|assistant|>")
 
@@ -61,8 +64,10 @@ def make_model(tiny: TinyBase, tokenizer: PreTrainedTokenizerFast, seed: int) ->
     )
 
 
-def make_tiny(config: Config, tiny: TinyBase, texts: list[str], held: list[str], folder: pathlib.Path, log) -> dict:
-    """Makes both, trains the model from nothing on `texts`, and saves them as a Hugging Face folder in `folder/base`."""
+def make_tiny(
+    config: Config, tiny: TinyBase, texts: list[str], held: list[str], folder: pathlib.Path, log: Log
+) -> dict:
+    """Makes both, trains the model from nothing on `texts`, and saves them in `folder/base`."""
     tokenizer = make_tokenizer(texts, tiny.vocabulary)
     model = make_model(tiny, tokenizer, config.seed)
     learnt: Dataset = blocks_of(tokenizer, texts, tiny.block)

@@ -7,17 +7,18 @@ import time
 from collections.abc import Callable
 
 import torch
+from common.files import to_json, write_atomically
 from torch.utils.data import Dataset
 from transformers import (
     PreTrainedModel,
     PreTrainedTokenizerBase,
     Trainer,
     TrainerCallback,
+    TrainerControl,
+    TrainerState,
     TrainingArguments,
 )
 from transformers.trainer_utils import get_last_checkpoint
-
-from common.files import to_json, write_atomically
 
 from .config import Config, TinyBase, Training
 
@@ -79,7 +80,14 @@ class LogLines(TrainerCallback):
     def __init__(self, log: Log) -> None:
         self.log = log
 
-    def on_log(self, args, state, control, logs=None, **_) -> None:
+    def on_log(
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        logs: dict | None = None,
+        **_: object,
+    ) -> None:
         numbers = {key: value for key, value in (logs or {}).items() if isinstance(value, int | float)}
         self.log(step=state.global_step, **numbers)
         print(f"  step {state.global_step} of {state.max_steps}: {brief(numbers)}", flush=True)
@@ -114,7 +122,9 @@ def run_trainer(trainer: Trainer, folder: pathlib.Path, log: Log, keys: tuple[st
         "resumed_from": None if checkpoint is None else pathlib.Path(checkpoint).name,
         "seconds_training": round(seconds, 1),
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "held_out": {key.removeprefix("eval_"): {"before": round(before[key], 4), "after": round(after[key], 4)} for key in keys},
+        "held_out": {
+            key.removeprefix("eval_"): {"before": round(before[key], 4), "after": round(after[key], 4)} for key in keys
+        },
     }
     if torch.cuda.is_available():
         result["peak_gpu_memory_mb"] = torch.cuda.max_memory_allocated() // (1 << 20)

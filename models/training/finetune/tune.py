@@ -60,9 +60,7 @@ def tune(
     return {"examples": len(rows["train"]), "left_out_too_long": left_out, **result}
 
 
-def encode_chat(
-    tokenizer: PreTrainedTokenizerBase, form: ChatForm, example: Example, longest: int
-) -> dict | None:
+def encode_chat(tokenizer: PreTrainedTokenizerBase, form: ChatForm, example: Example, longest: int) -> dict | None:
     """Prompt and answer; the loss is taken over the answer alone. Nothing when it is too long or not safe to encode."""
     try:
         asked = prompt_ids(tokenizer, form, example.system, example.user)
@@ -74,9 +72,7 @@ def encode_chat(
     return {"input_ids": asked + answer, "labels": [-100] * len(asked) + answer}
 
 
-def encode_pair(
-    tokenizer: PreTrainedTokenizerBase, _: ChatForm, example: Example, longest: int
-) -> dict | None:
+def encode_pair(tokenizer: PreTrainedTokenizerBase, _: ChatForm, example: Example, longest: int) -> dict | None:
     """For a model with an encoder: the texts go in there, without a chat form."""
     asked = tokenizer(f"{example.system}\n\n{example.user}").input_ids
     answer = tokenizer(text_target=example.answer).input_ids
