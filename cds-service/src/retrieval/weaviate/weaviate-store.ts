@@ -122,6 +122,8 @@ export function openWeaviateStore({
       ]);
       const answer = await carefully((until) => search(query, vector, until), limit);
       if (!isUnavailable(answer)) answers.set(question, answer);
+      // What a query has just seen is newer than what the readiness page was told.
+      if (isUnavailable(answer) !== isUnavailable(checked?.state)) checked = undefined;
       return answer;
     },
     check: async () => {
