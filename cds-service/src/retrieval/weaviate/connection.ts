@@ -50,15 +50,20 @@ export interface WeaviateConnection {
   ask<T>(command: (client: WeaviateClient) => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
-/** Connects lazily: nothing is sent until something is asked. */
+/** The client asks the server's version as it is made, whoever wants to know; it gets this long. */
+const GREETING_MS = 2_000;
+
+/** Never fails: whether there is a server is seen when it is asked. */
 export function connectWeaviate({ url, apiKey }: WeaviateSettings): WeaviateConnection {
   const { protocol, host, pathname } = new URL(url);
-  const client = weaviate.client({
-    scheme: protocol.slice(0, -1),
-    host: `${host}${pathname.replace(/\/+$/, '')}`,
-    // As a header, because with its own `apiKey` the client asks for a token before every call.
-    headers: apiKey === undefined ? {} : { Authorization: `Bearer ${apiKey}` },
-  });
+  const client = withFetch(boundBy(AbortSignal.timeout(GREETING_MS)), () =>
+    weaviate.client({
+      scheme: protocol.slice(0, -1),
+      host: `${host}${pathname.replace(/\/+$/, '')}`,
+      // As a header: with its own `apiKey` the client waits for a token first, and calls too late for our loan.
+      headers: apiKey === undefined ? {} : { Authorization: `Bearer ${apiKey}` },
+    }),
+  );
 
   async function once<T>(command: (client: WeaviateClient) => Promise<T>, signal: AbortSignal): Promise<T> {
     try {
