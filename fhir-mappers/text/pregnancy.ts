@@ -66,9 +66,13 @@ function weeksAt({ tokens }: Scene, at: number): Weeks | undefined {
   // "22 3/7 weeks", "22+3"
   if (tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.plain === '/' && tokens[at + 3]?.plain === '7')
     unit = at + 4;
-  if (tokens[at + 1]?.plain === '+' && tokens[at + 2]?.kind === 'number') unit = at + 3;
+  const plusDays = tokens[at + 1]?.plain === '+' && tokens[at + 2]?.kind === 'number';
+  if (plusDays) unit = at + 3;
   const plain = tokens[unit]?.plain ?? '';
   if (WEEK.has(plain)) return { weeks: token.value, from: at, to: unit + 1 };
+  // "G2P1 34+2": weeks and days as a midwife writes them.
+  if (plusDays && token.value >= 5 && token.value <= 43 && (tokens[at + 2]!.value ?? 9) <= 6)
+    return { weeks: token.value, from: at, to: at + 3 };
   if (MONTH.has(plain)) return { weeks: Math.round(token.value * 4.345), from: at, to: unit + 1 };
   if (DAY.has(plain)) return { weeks: token.value / 7, from: at, to: unit + 1 };
   return undefined;
@@ -98,11 +102,15 @@ const NOT_GESTATION = new Set([
   'in',
 ]);
 
+const EXPECTING = new Set(['wife', 'partner', 'girlfriend', 'fiancee', 'sister', 'daughter', 'friend']);
+
 /** "I'm 34 weeks", "she's 12 weeks": what a woman says of a pregnancy without naming it. */
 function saysSheIs({ tokens }: Pick<Scene, 'tokens' | 'layout'>, { weeks, from, to }: Weeks): boolean {
   const before = tokens[from - 1]?.plain ?? '';
+  const who = tokens[from - 2]?.plain ?? '';
   const isShe =
-    ['im', 'shes', 'am'].includes(before) || (before === 'is' && tokens[from - 2]?.plain === 'she');
+    ['im', 'shes', 'am'].includes(before) ||
+    (before === 'is' && (who === 'she' || (weeks >= 13 && EXPECTING.has(who))));
   return isShe && weeks >= 4 && weeks <= 43 && !NOT_GESTATION.has(tokens[to]?.plain ?? '');
 }
 

@@ -8,7 +8,7 @@
 export const ATTRIBUTES = `
 pain | pain | * | pain | pain; ache; burning; stinging; aching; hurt; sore; soreness; tender; tenderness; discomfort; painful; achy; throbbing; throb; painfull; pian; pians; killing me; sharp pain; burning pain; pn; cramping pain; stabbing; shooting pain; pinching; agony; uncomfortable; tenderness to palpation; ttp; ouchie; owie; boo boo; gripping; colic; twinge; excruciating; bothering
 swelling | swelling | * | swelling | swelling; swollen; swell; edema; oedema; puffy; puffiness; swole; swelled up; blew up; enlarged; ballooned; edematous; oedematous; inflammation; inflamed; sweling; swellin
-injury | injury | * | injury | injury; injured; trauma; hurt playing; hit; banged; smashed; slammed; struck; jammed; twisted; rolled; wrenched; inj; bumped; blow to; whacked; crushed; landed on; tweaked; got hurt; stubbed; squashed; pulled; injure; strained; shut in; caught in
+injury | injury | * | injury | injury; injured; trauma; hurt playing; hit; banged; smashed; slammed; struck; jammed; twisted; rolled; wrenched; inj; bumped; blow to; whacked; landed on; tweaked; got hurt; stubbed; squashed; pulled; injure; strained; shut in; caught in
 laceration | laceration | * | laceration | laceration; lac; lacs; lacerated; cut; gash; gashed; sliced; slice; cut open; split open; slit; nick; nicked; lacration; laceration wound; tore open; ripped open; cut self; cuts
 puncture-wound | puncture-wound | * | puncture wound | puncture; puncture wound; punctured; poked; pierced; jabbed
 wound | wound | * | wound | wound; open wound; open sore; gaping wound
@@ -42,7 +42,7 @@ discolouration | skin-discolouration | limb head mouth skin nail breast eye | di
 blueness | blue-limb | limb | blue colour | blue; purple; bluish; purplish; turned blue; turning blue; turning purple; turned purple; cyanotic
 paleness | pale-limb | limb | pale colour | pale; white; pallor; no color; blanched; bloodless
 blackness | black-toe | limb nail | black colour | black; gangrene; gangrenous; necrotic; turning black; turned black; necrosis
-crush | crush-injury | limb | crush injury | crush; crushed; mangled; run over; degloved; ran over; crush injury; caught in machine
+crush | crush-injury | limb | crush injury | crush; crushed; mangled; run over; ran over; crush injury; caught in machine
 amputation | amputation | limb ear nose mouth genital | amputation | amputation; amputated; cut off; severed; tore off; chopped off; ripped off; torn off; sliced off; bitten off; avulsed; avulsion
 bite | bite-or-sting | * | bite | bite; bitten; bit; stung; sting; bites; stings
 twitching | muscle-twitching | limb head eye | twitching | twitching; twitch; jerking; twitches; shaking; jerks; trembling; trembles; tremor; fasciculations

@@ -51,6 +51,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
       when('could-be-pregnant'),
       not(pregnant({ from: 20 })),
       any(
+        all(has('shoulder-tip-pain'), has('pain', 'vaginal-bleeding', 'spotting')),
         all(
           has('missed-period', 'possible-pregnancy', 'pregnant'),
           has('abdominal-pain', 'pelvic-pain', 'vaginal-bleeding', 'shoulder-tip-pain', 'syncope'),
@@ -156,6 +157,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
           has('headache', 'severe-headache'),
           has('vision-change', 'vision-loss', 'epigastric-pain', 'ruq-pain', 'face-swelling', 'oedema'),
         ),
+        has('jaundice'),
       ),
     ),
     source: SOURCES.preeclampsia,

@@ -65,7 +65,7 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
           'floppy',
           'grunting',
           'mottled-skin',
-          'poor-feeding',
+          'refusing-feeds',
           'weak-cry',
           'bulging-fontanelle',
           'seizure',
@@ -108,7 +108,7 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
           'neck-stiffness',
           'seizure',
           'not-moving-limb',
-          'refuses-to-bear-weight-child',
+          'unable-to-bear-weight',
           'toxic-appearing',
           'looks-ill',
           'hot-swollen-joint',
@@ -283,6 +283,7 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
     when: any(
       has('bruise-non-mobile-infant', 'child-abuse', 'inconsistent-history'),
       all(under(0.5), has('contusion', 'fracture', 'head-injury', 'burn')),
+      all(under(1), has('fracture')),
     ),
     source: SOURCES.safeguarding,
     fires: [

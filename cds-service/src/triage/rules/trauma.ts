@@ -49,7 +49,10 @@ export const TRAUMA_RULES: readonly Rule[] = [
     when: any(
       has('uncontrolled-bleeding', 'spurting-bleeding'),
       all(
-        has('severe-bleeding', 'tourniquet-applied', 'dialysis-access-bleeding'),
+        any(
+          hasWith('severe-bleeding', { except: ['vaginal-bleeding'] }),
+          has('tourniquet-applied', 'dialysis-access-bleeding'),
+        ),
         any(
           when('hypotensive'),
           vital('heart-rate', { atLeast: 120 }),
@@ -374,14 +377,27 @@ export const TRAUMA_RULES: readonly Rule[] = [
           ),
         ),
         all(
-          has('crush-injury'),
-          not(has('finger-crush', 'toe-crush')),
-          any(when('severe-pain'), has('limb-swelling', 'deformity', 'leg-pain')),
+          hasWith('crush-injury', { except: ['finger-crush', 'toe-crush'] }),
+          any(
+            when('severe-pain'),
+            has('limb-swelling', 'deformity', 'leg-pain', 'machinery-injury', 'entrapment', 'finger-crush'),
+          ),
         ),
         all(has('dislocation'), has('knee-dislocation', 'hip-dislocation', 'elbow-dislocation')),
         all(
           has('tight-cast', 'cast'),
-          has('severe-pain', 'limb-numbness', 'blue-limb', 'finger-numbness', 'toe-numbness'),
+          any(
+            when('severe-pain'),
+            hasWith('pain', { course: ['worsening'] }),
+            has(
+              'limb-numbness',
+              'blue-limb',
+              'finger-numbness',
+              'toe-numbness',
+              'toe-tingling',
+              'finger-tingling',
+            ),
+          ),
         ),
         has('finger-amputation'),
         all(
@@ -657,7 +673,6 @@ export const TRAUMA_RULES: readonly Rule[] = [
             'joint-swelling',
             'red-streaks',
             'severe-bleeding',
-            'deep-laceration',
             'wound-gaping',
           ),
           all(when('immunosuppressed')),

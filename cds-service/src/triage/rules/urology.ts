@@ -16,7 +16,7 @@ export const UROLOGY_RULES: readonly Rule[] = [
           has('vomiting', 'nausea', 'abdominal-pain'),
           vital('pain', { atLeast: 7 }),
         ),
-        hasWith('testicular-pain', { withinHours: 96 }),
+        hasWith('testicular-pain', { withinHours: 72 }),
       ),
       all(has('testicular-swelling'), hasWith('testicular-swelling', { withinHours: 48 }), under(25)),
     ),

@@ -1,6 +1,6 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, beyond, from, has, hasWith, history, not, under, vital, when } from '../trigger.ts';
+import { all, any, beyond, from, has, hasWith, history, not, takes, under, vital, when } from '../trigger.ts';
 
 /** Limb vessels, skin emergencies, heat, cold, bites with venom, water. */
 export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
@@ -124,7 +124,13 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
         any(
           when('fever'),
           has('new-medicine', 'recent-antibiotics', 'eye-pain', 'mouth-ulcer', 'painful-rash'),
+          takes('sjs-risk', 'sulfonamide-antibiotic'),
         ),
+      ),
+      all(
+        has('painful-rash', 'blisters', 'skin-peeling'),
+        has('mouth-ulcer'),
+        has('conjunctivitis', 'eye-pain', 'red-eye'),
       ),
       all(
         when('non-blanching-rash'),
