@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DRAFT_SETTINGS, type DraftConfig, draftConfig, draftIssues } from './drafting/draft-settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -92,6 +93,7 @@ export const SETTINGS = {
     .default('cuda,webgpu,cpu')
     .transform((value) => value.split(',').map((part) => part.trim()))
     .pipe(z.array(z.enum(['cuda', 'webgpu', 'cpu'])).min(1)),
+  ...DRAFT_SETTINGS,
   PRESCREEN_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 } as const;
 
@@ -138,6 +140,8 @@ export interface ServiceConfig {
   readonly weaviate: { readonly url: string; readonly apiKey: string | undefined } | undefined;
   readonly artifactsFolder: string;
   readonly providers: readonly ('cuda' | 'webgpu' | 'cpu')[];
+  /** Who drafts notes; the template unless a model is configured. */
+  readonly draft: DraftConfig;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** Names that begin with `PRESCREEN_` and mean nothing to the service: misspelt, or another program's. */
   readonly unknownSettings: readonly string[];
@@ -209,12 +213,13 @@ function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'
         : undefined,
     artifactsFolder: settings.PRESCREEN_ARTIFACTS,
     providers: settings.PRESCREEN_PROVIDERS,
+    draft: draftConfig(settings),
     logLevel: settings.PRESCREEN_LOG_LEVEL,
   };
 }
 
 function contradictions(settings: Settings): ConfigIssue[] {
-  const issues: ConfigIssue[] = [];
+  const issues: ConfigIssue[] = [...draftIssues(settings)];
   if (Boolean(settings.PRESCREEN_TLS_CERT) !== Boolean(settings.PRESCREEN_TLS_KEY)) {
     const setting = settings.PRESCREEN_TLS_CERT ? 'PRESCREEN_TLS_KEY' : 'PRESCREEN_TLS_CERT';
     issues.push({ setting, code: 'missing', text: 'certificate and key are only of use together' });
@@ -261,6 +266,9 @@ function unsafeIn(config: ServiceConfig): ConfigIssue[] {
       issues.push({ setting: 'PRESCREEN_WEAVIATE_KEY', code: 'missing', text: 'production needs it' });
     }
   }
+  if (config.draft.adapter === 'http' && !isPrivateEndpoint(new URL(config.draft.endpoint))) {
+    unsafe('PRESCREEN_DRAFT_ENDPOINT', 'must be https in production, or on this machine');
+  }
   if (!config.publicUrl) {
     issues.push({ setting: 'PRESCREEN_PUBLIC_URL', code: 'missing', text: 'production needs it' });
   } else if (!config.publicUrl.startsWith('https:')) {
@@ -272,6 +280,11 @@ function unsafeIn(config: ServiceConfig): ConfigIssue[] {
 /** True where nobody between us and the database can read along. */
 function isPrivate({ hostname, searchParams }: URL): boolean {
   return hostname === '' || isLoopback(hostname) || searchParams.get('sslmode') === 'verify-full';
+}
+
+/** Facts about a patient, without a name, still leave this machine only where nobody can read along. */
+function isPrivateEndpoint({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 /** True for addresses that only this machine can reach. */

@@ -10,6 +10,8 @@ import { openRegistry, type Registry } from './auth/registry.ts';
 import { buildPipelineDeps } from './build-pipeline-deps.ts';
 import { createCarefulFetch } from './careful-fetch.ts';
 import type { ServiceConfig } from './config.ts';
+import { openDrafter } from './drafting/open-drafter.ts';
+import { createReadEvidence } from './drafting/read-evidence.ts';
 import { createAssessNow } from './http/api/assess-now.ts';
 import { createApp } from './http/app.ts';
 import { createBulkhead } from './http/limits.ts';
@@ -68,6 +70,7 @@ export async function startService(
   );
   const store = await openStore(config);
   const models = await openModels(config, (step, detail) => log.info(detail, step));
+  const drafter = await openDrafter(config);
   await sayWhatMatters(config, registry, models, log);
 
   const keySets = createKeySets(fetchJson, clock);
@@ -86,6 +89,7 @@ export async function startService(
     version,
     pipeline: createPipeline(pipelineDeps),
     assessNow: createAssessNow(pipelineDeps),
+    drafting: { drafter, readEvidence: createReadEvidence(pipelineDeps) },
     store,
     registry,
     authenticate:
@@ -113,7 +117,15 @@ export async function startService(
       now,
       onSigned: (outcome) => metrics.signed.inc({ outcome }),
     }),
-    checkReadiness: readinessOf({ config, store, models, registry, key, isClosing: () => isClosing }),
+    checkReadiness: readinessOf({
+      config,
+      store,
+      models,
+      drafter,
+      registry,
+      key,
+      isClosing: () => isClosing,
+    }),
     metrics,
     bulkhead,
     log,
@@ -132,6 +144,7 @@ export async function startService(
       isClosing = true;
       clearInterval(sweeping);
       await finish(server, config.shutdownMs);
+      await drafter.close();
       await models.close();
       await store.close();
       log.info('closed');

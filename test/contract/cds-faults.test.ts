@@ -8,12 +8,14 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { authenticateNobody } from '#cds-service/auth/cds-jwt.ts';
 import { readConfig } from '#cds-service/config.ts';
+import { templateDrafter } from '#cds-service/drafting/adapters/template-drafter.ts';
 import { createApp } from '#cds-service/http/app.ts';
 import type { AppDeps } from '#cds-service/http/deps.ts';
 import { createBulkhead } from '#cds-service/http/limits.ts';
 import { createMetrics } from '#cds-service/http/metrics.ts';
 import type { Pipeline } from '#cds-service/pipeline-deps.ts';
 import { openSqliteStore } from '#cds-service/store/open-sqlite-store.ts';
+import { unavailable } from '#fhir-mappers/data-state.ts';
 import { anAssessment } from '../support/assessment.ts';
 import { aHookCall, FEEDBACK, SERVICE } from '../support/hook-call.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -41,6 +43,10 @@ async function startFaulty(
     version: 'test',
     pipeline,
     assessNow: async () => anAssessment(),
+    drafting: {
+      drafter: templateDrafter,
+      readEvidence: async () => ({ snapshot: unavailable('failed'), identifiers: [] }),
+    },
     store: openSqliteStore(join(folder, `${randomUUID()}.sqlite`)),
     registry: { current: () => ({ clients: [], firstImpression: false }) },
     authenticate: authenticateNobody,

@@ -17,6 +17,7 @@ const PATTERNS: readonly RegExp[] = [
   /\+?\d(?:[\s().-]{0,2}\d){6,20}/gu,
   /\b[A-Z]{0,4}[-#]?\d{5,}[A-Z]?\b/gu,
   /\b\d{3}-\d{2}-\d{4}\b/gu,
+  /\b(?:mrn|nhs|ssn|nhi|dob|chi|pid|id|ref|case|acct|account|policy|passport|licen[cs]e|record|insurance|member)\b[\s:#.-]{0,3}(?:no|number|nr)?[\s:#.-]{0,3}[a-z]{0,3}\d[\w-]{2,20}/giu,
   // House number and street.
   /\b\d{1,5}[a-z]?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|way|place|pl|close|square)\b\.?/giu,
 ];

@@ -5,6 +5,8 @@ import type { Sessions } from '../auth/app-session.ts';
 import type { Authenticate } from '../auth/cds-jwt.ts';
 import type { Registry } from '../auth/registry.ts';
 import type { ServiceConfig } from '../config.ts';
+import type { Drafter } from '../drafting/contract.ts';
+import type { ReadEvidence } from '../drafting/read-evidence.ts';
 import type { Pipeline } from '../pipeline-deps.ts';
 import type { Signing } from '../signing/signing.ts';
 import type { Store } from '../store/contract.ts';
@@ -43,6 +45,8 @@ export interface AppDeps {
   readonly version: string;
   readonly pipeline: Pipeline;
   readonly assessNow: AssessNow;
+  /** Who drafts notes, and how the chart is read for one. Never asked while a hook is answered. */
+  readonly drafting: { readonly drafter: Drafter; readonly readEvidence: ReadEvidence };
   readonly store: Store;
   readonly registry: Registry;
   readonly authenticate: Authenticate;

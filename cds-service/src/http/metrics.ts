@@ -10,6 +10,9 @@ export interface Metrics {
   readonly feedback: Counter<'kind'>;
   readonly refusals: Counter<'reason'>;
   readonly signed: Counter<'outcome'>;
+  readonly drafts: Counter<'adapter' | 'outcome'>;
+  readonly draftDrops: Counter<'code'>;
+  readonly draftSeconds: Histogram<'adapter'>;
   /** Text in the exposition format of Prometheus. */
   render(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -72,6 +75,25 @@ export function createMetrics(inFlight: () => number): Metrics {
       name: 'prescreen_reviews_total',
       help: 'Reviews by what became of them: signed, repeated, refused, written',
       labelNames: ['outcome'],
+      registers,
+    }),
+    drafts: new Counter({
+      name: 'prescreen_drafts_total',
+      help: 'Drafted notes by the adapter that was asked and what became of them: shown, template-instead, cancelled',
+      labelNames: ['adapter', 'outcome'],
+      registers,
+    }),
+    draftDrops: new Counter({
+      name: 'prescreen_draft_sentences_dropped_total',
+      help: 'Sentences of drafts that were not shown, by each reason',
+      labelNames: ['code'],
+      registers,
+    }),
+    draftSeconds: new Histogram({
+      name: 'prescreen_draft_seconds',
+      help: 'Time to write and check a draft',
+      labelNames: ['adapter'],
+      buckets: [0.001, 0.0025, ...SECONDS, 10, 30, 60],
       registers,
     }),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),

@@ -12,7 +12,8 @@ export interface AuditEntry {
     | 'signed'
     | 'sign-refused'
     | 'below-floor'
-    | 'written';
+    | 'written'
+    | 'drafted';
   /** Registered client, `Practitioner/..` reference or undefined where nobody was authenticated. */
   readonly actor?: string;
   readonly assessment?: string;

@@ -36,6 +36,7 @@ export function assessData(data: PatientData): AssessedCase {
       triage: found,
       evidence: nothing,
       prediction: nothing,
+      story: { state: 'unavailable', code: 'not-installed' },
       retriage: triage,
     },
     {

@@ -29,7 +29,10 @@ function readFact(fact: DraftFact, asOf: string): CitedFact {
   const texts = [fact.text, ...(fact.alsoSaid ?? [])];
   const tokens = texts.flatMap((text) => tokenise(text));
   const words = new Set(
-    [...tokens, ...tokenise(`${conceptWords(fact)} ${flagWords(fact)}`)].flatMap(({ plain, stem }) => [plain, stem]),
+    [...tokens, ...tokenise(`${conceptWords(fact)} ${flagWords(fact)}`)].flatMap(({ plain, stem }) => [
+      plain,
+      stem,
+    ]),
   );
   let findings: CitedFact['findings'] | undefined;
   let ingredients: ReadonlySet<string> | undefined;

@@ -10,6 +10,7 @@ import type { AppDeps } from '../deps.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitRate } from '../limits.ts';
 import { onlyMethods } from '../only-methods.ts';
+import { answerDraft } from './draft-route.ts';
 import { findProposal } from './find-proposal.ts';
 import { nurseInputSchema } from './nurse-input.ts';
 import { parseBody } from './parse-body.ts';
@@ -99,6 +100,14 @@ export function apiRoutes(deps: AppDeps): Router {
     });
     response.json(assessment);
   });
+
+  router.all('/draft', onlyMethods('POST'));
+  router.post(
+    '/draft',
+    signedIn,
+    body,
+    answerDraft(deps, (session) => asHookCall(session, deps)),
+  );
 
   post('/preview', async (request, response, session) => {
     response.json(await signing.preview(parseBody(reviewSchema, request.body), session, modeOf(request)));
