@@ -133,7 +133,7 @@ class Config(Part):
     threads: Count = 2
     precision: Literal["float32", "bfloat16"] = "bfloat16"
     quantise: Literal["none", "nf4"] = "none"
-    """nf4 is QLoRA: the base in 4 bits by bitsandbytes, on an NVIDIA GPU only."""
+    """nf4 is QLoRA: the base in 4 bits by bitsandbytes; made for an NVIDIA GPU."""
     base: Base
     data: Data
     lora: Lora = Lora()
