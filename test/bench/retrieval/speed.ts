@@ -1,141 +1,145 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIndex } from '#cds-service/retrieval/build-index.ts';
-import type { Passage } from '#cds-service/retrieval/contract.ts';
-import { readCorpus, sha256 } from '#cds-service/retrieval/corpus/read-corpus.ts';
+import { parseArgs } from 'node:util';
+import type { EvidenceStore } from '#cds-service/retrieval/contract.ts';
 import { openEmbeddedStore } from '#cds-service/retrieval/embedded-store.ts';
-import { inTransaction, openForWriting } from '#cds-service/retrieval/index/schema.ts';
-import { putDocument } from '#cds-service/retrieval/index/write-documents.ts';
+import { connectWeaviate } from '#cds-service/retrieval/weaviate/connection.ts';
+import { loadWeaviate } from '#cds-service/retrieval/weaviate/load.ts';
+import { openWeaviateStore } from '#cds-service/retrieval/weaviate/weaviate-store.ts';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import type { Embedder } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
+import { builtServer } from '../../weaviate/built-server.ts';
+import { startWeaviate } from '../../weaviate/start-weaviate.ts';
 import { type LabelledQuery, readLabelledQueries } from './labelled-queries.ts';
+import { CLINIC, syntheticLibrary } from './synthetic-library.ts';
 
 /**
- * `npm run bench:retrieval [sizes]`: one query's embedding, and hybrid search at 1,000, 10,000 and 100,000
- * passages of clinics beside the corpus, with the real embedder for the queries.
+ * `npm run bench:retrieval -- [sizes] [--weaviate]`: one query's embedding, and hybrid search at 1,000, 10,000 and
+ * 100,000 synthetic passages of a clinic beside the corpus; with `--weaviate` the same library in a real server too.
  *
- * Synthetic passages are shuffled sentences of the corpus; their vectors are the mean of two random passages of it,
- * so that a query has near and far neighbours as in a real library.
+ * Every query is new to the store; vectors of queries are real. Agreement is the share of the embedded store's answer
+ * that Weaviate gives too.
  */
-const sizes = process.argv.slice(2).map(Number);
-const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const corpus = root('cds-service/corpus');
-const passages = readCorpus(corpus).files.map(({ passage }) => passage);
-const sentences = passages.flatMap(({ text }) => text.split(/(?<=\.)\s/));
-const random = lehmer(42);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { weaviate: { type: 'boolean' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000];
+const WARM = 30;
 
-const embedder = await openEmbedder({ artifact: root('models/artifacts/embedder'), cached: 0 });
-if (isUnavailable(embedder.info)) throw new Error(embedder.info.code);
-const texts = await embedded(
-  embedder,
-  passages.map(({ text }) => text),
-);
+const artifact = fileURLToPath(new URL('../../../models/artifacts/embedder', import.meta.url));
+const embedder = await openEmbedder({ artifact, cached: 0 });
 const queries = readLabelledQueries().filter(({ grades }) => grades.size > 0);
 const vectors: Float32Array[] = [];
 const embedMs: number[] = [];
 for (const { text } of queries) {
-  const start = performance.now();
-  vectors.push((await embedded(embedder, [text]))[0]!);
-  embedMs.push(performance.now() - start);
+  const begin = performance.now();
+  const embedded = await embedder.embed([text]);
+  if (isUnavailable(embedded)) throw new Error(embedded.code);
+  vectors.push(embedded[0]!);
+  embedMs.push(performance.now() - begin);
 }
-console.log(`embedding one query: ${quantiles(embedMs)}`);
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) await measure(size, embedder);
+console.log(`load average ${load()}; embedding one query: ${quantiles(embedMs)}`);
+const fill = await syntheticLibrary(embedder);
+for (const size of sizes) await measure(size, embedder);
 await embedder.close();
 
-async function measure(size: number, real: Embedder): Promise<void> {
+async function measure(size: number, { info }: Embedder): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'prescreen-bench-'));
   const file = join(folder, 'evidence.sqlite');
   try {
-    await buildIndex({ corpus, file, embedder: { ...real, embed: async (all) => all.map(() => mixed()) } });
-    const start = performance.now();
-    fill(file, size);
-    const seconds = (performance.now() - start) / 1000;
+    const { seconds } = await fill(file, size);
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
-    const openStart = performance.now();
-    const store = openEmbeddedStore({ file, embedder: real.info });
-    const openMs = performance.now() - openStart;
-    const memory = (process.memoryUsage().rss - before) / 1e6;
-    const ask = async ({ text }: LabelledQuery, at: number, round: number) => {
-      const begin = performance.now();
-      await store.retrieve(
-        { text: `${text}${' '.repeat(round)}`, rules: [], limit: 6, clinic: 'bench' },
-        vectors[at],
-      );
-      return performance.now() - begin;
-    };
-    for (const [at, query] of queries.slice(0, 30).entries()) await ask(query, at, 9);
-    const fresh: number[] = [];
-    for (const [at, query] of queries.entries()) fresh.push(await ask(query, at, 0));
-    const again: number[] = [];
-    for (const [at, query] of queries.slice(-100).entries())
-      again.push(await ask(query, queries.length - 100 + at, 0));
+    const begin = performance.now();
+    const store = openEmbeddedStore({ file, embedder: info });
+    const opened = performance.now() - begin;
+    const memory = process.memoryUsage().rss - before;
+    const embedded = await askAll(store);
     console.log(
-      `${size} passages: search ${quantiles(fresh)}; repeated ${quantiles(again)}; ` +
-        `written ${Math.round(size / seconds)}/s, opened in ${openMs.toFixed(0)} ms, ` +
-        `memory +${memory.toFixed(0)} MB, file ${(statSync(file).size / 1e6).toFixed(0)} MB`,
+      `${size} embedded: ${quantiles(embedded.fresh)}; repeated ${quantiles(embedded.again)}; ` +
+        `written ${Math.round(size / seconds)}/s, opened in ${opened.toFixed(0)} ms, ` +
+        `memory +${megabytes(memory)}, file ${megabytes(statSync(file).size)}; load average ${load()}`,
     );
     await store.close();
+    if (values.weaviate) await measureWeaviate({ size, file, info, expected: embedded.answers });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function fill(file: string, size: number): void {
-  const db = openForWriting(file);
-  const perDocument = 500;
-  for (let done = 0; done < size; done += perDocument) {
-    const own = Array.from({ length: Math.min(perDocument, size - done) }, (_, index) =>
-      synthetic(done + index),
+async function measureWeaviate(given: {
+  readonly size: number;
+  readonly file: string;
+  readonly info: Embedder['info'];
+  readonly expected: readonly (readonly string[])[];
+}): Promise<void> {
+  const { size, file, info, expected } = given;
+  const built = await builtServer(console.log);
+  if ('missing' in built) throw new Error(built.missing);
+  const server = await startWeaviate(built.binary);
+  try {
+    const connection = connectWeaviate(server);
+    const empty = await server.memory();
+    const begin = performance.now();
+    const { written } = await loadWeaviate({ file, connection });
+    const seconds = (performance.now() - begin) / 1000;
+    const store = openWeaviateStore({ connection, embedder: info });
+    const { fresh, again, answers } = await askAll(store);
+    const shared = answers.map((ids, at) => expected[at]!.filter((id) => ids.includes(id)).length);
+    const total = expected.reduce((sum, ids) => sum + ids.length, 0);
+    console.log(
+      `${size} Weaviate: ${quantiles(fresh)}; repeated ${quantiles(again)}; loaded ${Math.round(written / seconds)}/s, ` +
+        `server ${megabytes(await server.memory())} (empty ${megabytes(empty)}), ` +
+        `agreement ${(shared.reduce((sum, count) => sum + count, 0) / total).toFixed(3)}; load average ${load()}`,
     );
-    const made = new Map(own.map(({ title, text }) => [sha256(`${title}. ${text}`), mixed()]));
-    const document = {
-      library: 'clinic',
-      clinic: 'bench',
-      path: `${done}`,
-      hash: '',
-      passages: own,
-    } as const;
-    inTransaction(db, () => putDocument(db, document, made));
+    await store.close();
+  } finally {
+    await server.close();
   }
-  db.close();
 }
 
-function synthetic(number: number): Passage {
-  const text = Array.from({ length: 6 }, () => sentences[Math.floor(random() * sentences.length)]).join(' ');
-  const model = passages[number % passages.length]!;
-  return { ...model, id: `synthetic-${number}`, text, clinic: 'bench', supports: [], askedAs: undefined };
+async function askAll(store: EvidenceStore): Promise<{
+  readonly fresh: readonly number[];
+  readonly again: readonly number[];
+  readonly answers: readonly (readonly string[])[];
+}> {
+  const ask = async ({ text }: LabelledQuery, at: number, spaces: number) => {
+    const query = { text: `${text}${' '.repeat(spaces)}`, rules: [], limit: 6, clinic: CLINIC };
+    const begin = performance.now();
+    const answer = await store.retrieve(query, vectors[at]);
+    const milliseconds = performance.now() - begin;
+    if (isUnavailable(answer)) throw new Error(`${answer.code}: ${answer.detail}`);
+    return { milliseconds, ids: answer.passages.map(({ passage }) => passage.id) };
+  };
+  // Spaces make a question new to the cache and leave its words as they are.
+  for (const [at, query] of queries.slice(0, WARM).entries()) await ask(query, at, 9);
+  const asked = [];
+  for (const [at, query] of queries.entries()) asked.push(await ask(query, at, 0));
+  const again = [];
+  for (const [at, query] of queries.slice(-100).entries())
+    again.push(await ask(query, queries.length - 100 + at, 0));
+  return {
+    fresh: asked.map(({ milliseconds }) => milliseconds),
+    again: again.map(({ milliseconds }) => milliseconds),
+    answers: asked.map(({ ids }) => ids),
+  };
 }
 
-function mixed(): Float32Array {
-  const a = texts[Math.floor(random() * texts.length)]!;
-  const b = texts[Math.floor(random() * texts.length)]!;
-  const sum = a.map((value, index) => value + b[index]! + (random() - 0.5) * 0.05);
-  const length = Math.hypot(...sum);
-  return sum.map((value) => value / length);
-}
-
-async function embedded(by: Embedder, all: readonly string[]): Promise<readonly Float32Array[]> {
-  const made = await by.embed(all);
-  if (isUnavailable(made)) throw new Error(made.code);
-  return made;
-}
-
-function quantiles(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
+function quantiles(milliseconds: readonly number[]): string {
+  const sorted = [...milliseconds].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(2);
   return `p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} ms`;
 }
 
-/** A small repeatable generator (Lehmer), so that two runs measure the same library. */
-function lehmer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function load(): string {
+  return loadavg()[0]!.toFixed(1);
 }
