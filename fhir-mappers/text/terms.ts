@@ -51,8 +51,24 @@ export function termsOf(tokens: readonly Token[], layout: Layout, correct: (toke
       const before = tokens[at - 1]!.plain;
       if (before === 'a' || before === 'little') continue;
     }
-    terms.push({ stem: correct(token), from: at, to: at, breakBefore: pending });
+    const stem = isVomiting(tokens, at) ? 'vomit' : correct(token);
+    terms.push({ stem, from: at, to: at, breakBefore: pending });
     pending = 0;
   }
   return terms;
+}
+
+const ILL_AFTER = new Set('with for since lately recently a leave contacts contact all from ever'.split(' '));
+const TIMES_AFTER = new Set('once twice times several repeatedly everywhere'.split(' '));
+
+/** "She has been sick twice", "keeps being sick": what the British say of vomiting; "been sick with flu" is not. */
+function isVomiting(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.plain !== 'sick') return false;
+  const [before, after, second] = [
+    tokens[at - 1]?.plain ?? '',
+    tokens[at + 1]?.plain ?? '',
+    tokens[at + 2]?.plain,
+  ];
+  if (TIMES_AFTER.has(after) || second === 'times') return true;
+  return (before === 'been' || before === 'being') && !ILL_AFTER.has(after);
 }

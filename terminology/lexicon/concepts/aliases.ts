@@ -160,4 +160,5 @@ export const COMPOSED_ALIASES: Readonly<Record<string, string>> = {
   'surgical-site-bleeding': 'post-op-bleeding',
   'surgical-site-symptom': 'post-op-problem',
   'finger-amputation': 'finger-amputation',
+  'groin-blackness': 'skin-necrosis',
 };

@@ -479,9 +479,20 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
           all(
             has('rlq-pain', 'migrating-rlq-pain', 'right-sided-abdominal-pain'),
             vital('temperature', { atLeast: 38.3 }),
-            has('vomiting', 'poor-appetite', 'nausea', 'worse-with-movement'),
+            has(
+              'vomiting',
+              'poor-appetite',
+              'nausea',
+              'worse-with-movement',
+              'unable-to-walk',
+              'difficulty-walking',
+            ),
           ),
-          all(has('migrating-rlq-pain'), has('vomiting'), when('fever')),
+          all(
+            has('migrating-rlq-pain'),
+            has('vomiting', 'difficulty-walking', 'unable-to-walk'),
+            when('fever'),
+          ),
           all(
             has('rlq-pain', 'appendicitis'),
             any(vital('heart-rate', { atLeast: 120 }), when('severe-pain'), under(5), when('pregnant-now')),

@@ -53,6 +53,10 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
       any(
         all(has('shoulder-tip-pain'), has('pain', 'vaginal-bleeding', 'spotting')),
         all(
+          any(has('assisted-conception'), history('assisted-conception')),
+          has('abdominal-pain', 'pelvic-pain', 'flank-pain', 'cramps', 'vaginal-bleeding'),
+        ),
+        all(
           has('missed-period', 'possible-pregnancy', 'pregnant'),
           has('abdominal-pain', 'pelvic-pain', 'vaginal-bleeding', 'shoulder-tip-pain', 'syncope'),
         ),
@@ -158,6 +162,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
           has('vision-change', 'vision-loss', 'epigastric-pain', 'ruq-pain', 'face-swelling', 'oedema'),
         ),
         has('jaundice'),
+        all(has('hand-itching', 'foot-itching'), has('dark-urine', 'itching')),
       ),
     ),
     source: SOURCES.preeclampsia,
@@ -476,6 +481,10 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
   high('emergency-gyn-injury', 'Severe genital bleeding or injury', {
     when: any(
       has('penile-fracture'),
+      all(
+        has('testicle-laceration', 'penis-laceration', 'vagina-laceration', 'vulva-laceration'),
+        has('bleeding', 'skin-defect'),
+      ),
       all(has('vaginal-bleeding'), has('sexual-assault', 'penetrating-trauma')),
     ),
     source: SOURCES.trauma,

@@ -137,6 +137,10 @@ export const TRAUMA_RULES: readonly Rule[] = [
         'penetrating-trauma',
       ),
       all(
+        has('crush-injury'),
+        has('chest-injury', 'abdominal-trauma', 'pelvic-injury', 'blunt-chest-trauma', 'unable-to-walk'),
+      ),
+      all(
         has(
           'fall-from-height',
           'fall-from-horse',
@@ -514,6 +518,12 @@ export const TRAUMA_RULES: readonly Rule[] = [
       all(
         has('facial-burn', 'hand-burn', 'foot-burn', 'perineum-burn', 'penis-burn', 'neck-burn'),
         has('partial-thickness-burn', 'blisters', 'facial-burn'),
+        not(has('sunburn', 'minor-burn')),
+      ),
+      all(
+        hasWith('partial-thickness-burn', {
+          sites: ['face', 'hand', 'foot', 'neck', 'perineum', 'penis', 'groin', 'eye', 'lip'],
+        }),
         not(has('sunburn', 'minor-burn')),
       ),
       all(
