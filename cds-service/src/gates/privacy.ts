@@ -2,7 +2,7 @@ import type { Gate } from './gate.ts';
 import { escalateIf } from './verdict.ts';
 
 /** Six digits in a row, an e-mail address, or a full date: what a search query never needs. */
-const LOOKS_LIKE_IDENTIFIER = /\d{6,}|\S{1,64}@\S{1,64}\.\S|\b\d{4}-\d{2}-\d{2}\b/g;
+const LOOKS_LIKE_IDENTIFIER = /\d{6,}|\S{1,64}@\S{1,64}\.\S+|\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** The text with everything that looks like an identifier taken out. */
 export function withoutIdentifiers(text: string): string {

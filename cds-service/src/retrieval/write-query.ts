@@ -4,8 +4,8 @@ import type { ConceptKind } from '#terminology/lexicon/concept.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { RuleHit } from '../triage/rule.ts';
 import type { AgeGroup, EvidenceQuery } from './contract.ts';
+import { plainWords } from './plain-words.ts';
 import { spellOut } from './shorthand.ts';
-import { withoutIdentifiers } from './without-identifiers.ts';
 
 /** Passages shown at most. */
 const LIMIT = 6;
@@ -82,7 +82,7 @@ function describe({ onset, severity, course, display }: Finding): string {
 
 function complaintWords({ complaint }: ClinicalSnapshot): string {
   if (complaint.state !== 'present' || !complaint.value.readable) return '';
-  const words = withoutIdentifiers(spellOut(complaint.value.text)).split(' ').slice(0, MAX_COMPLAINT_WORDS);
+  const words = plainWords(spellOut(complaint.value.text)).split(' ').slice(0, MAX_COMPLAINT_WORDS);
   return sentence([words.join(' ')]);
 }
 

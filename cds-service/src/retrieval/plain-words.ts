@@ -1,4 +1,5 @@
 import { readMedicine } from '#terminology/medicines/medicines.ts';
+import { withoutIdentifiers } from '../gates/privacy.ts';
 
 /** Words that come before a name; the name itself begins with a capital. */
 const TITLED =
@@ -9,7 +10,7 @@ const EPONYMS: ReadonlySet<string> = new Set(
   hashimoto hodgkin horner huntington kawasaki ludwig lyme marfan meniere osler parkinson raynaud reye sjogren
   tourette turner wernicke wilson`.split(/\s+/),
 );
-const ADDRESSES = /\S+@\S+|\b(https?:\/\/|www\.)\S+/giu;
+const WEB_ADDRESSES = /\b(https?:\/\/|www\.)\S+/giu;
 /** A capital after a lower-case word is a name or a place, unless it is an abbreviation. */
 const NAME_INSIDE = /(?<=[\p{Ll},;]\s)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 
@@ -21,16 +22,17 @@ function isMedical(word: string): boolean {
 }
 
 /**
- * The words of a complaint without what could tell who it is about: names, addresses, dates, numbers.
+ * The plain words of a complaint, for a search: beyond the identifiers that no text keeps, names, places and every
+ * number are left out.
  *
  * Careful rather than exact: it may drop a word that is no name ("Monday"), and all digits, since the query needs
  * neither. Text in which every word is a capital keeps its words; numbers and addresses still go.
  *
  * @returns lower-case words separated by single spaces; empty when nothing is left.
  */
-export function withoutIdentifiers(text: string): string {
-  return text
-    .replace(ADDRESSES, ' ')
+export function plainWords(text: string): string {
+  return withoutIdentifiers(text)
+    .replace(WEB_ADDRESSES, ' ')
     .replace(TITLED, ' ')
     .replace(NAME_INSIDE, (word) => (isMedical(word) ? word : ' '))
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withoutIdentifiers } from '#cds-service/retrieval/without-identifiers.ts';
+import { plainWords } from '#cds-service/retrieval/plain-words.ts';
 
-describe('withoutIdentifiers', () => {
+describe('plainWords', () => {
   it.each([
     ['My name is Anna Kowalska, chest pain since Monday', 'my chest pain since'],
     ['Mrs. O’Neill feels faint', 'feels faint'],
@@ -12,10 +12,10 @@ describe('withoutIdentifiers', () => {
     ["i take Warfarin and have Addison's", "i take warfarin and have addison's"],
     ['', ''],
   ])('%j becomes %j', (text, expected) => {
-    expect(withoutIdentifiers(text)).toBe(expected);
+    expect(plainWords(text)).toBe(expected);
   });
 
   it('keeps words of a text written in capitals', () => {
-    expect(withoutIdentifiers('CHEST PAIN X 2 DAYS')).toBe('chest pain x days');
+    expect(plainWords('CHEST PAIN X 2 DAYS')).toBe('chest pain x days');
   });
 });
