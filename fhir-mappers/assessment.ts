@@ -112,6 +112,8 @@ export const assessmentSchema = z.object({
     }),
     z.object({ state: z.literal('unavailable'), code: z.string(), detail: z.string().optional() }),
   ]),
+  /** How likely the story as a whole is told of an emergency; absent when nothing could judge it. */
+  story: z.object({ urgent: z.number(), raises: z.boolean() }).optional(),
   passages: z.array(
     z.object({
       id: z.string(),

@@ -1,5 +1,6 @@
 import type { Clause, Finding, FindingState } from '#fhir-mappers/clinical-snapshot.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
+import { neutral } from './neutral-words.ts';
 
 /** More texts than this are not embedded: each costs a millisecond or two, and the mean no longer moves. */
 const MOST_TEXTS = 16;
@@ -26,6 +27,8 @@ const REASONS: ReadonlySet<string> = new Set([
  * The texts whose mean vector is the complaint for the triage model: first what the reader found, in the words
  * of the lexicon, then the clauses as written. Only what is about this patient now; nothing negated or past.
  *
+ * Who somebody is (`neutral-words.ts`) is left out, so that no model can treat people differently by it.
+ *
  * Displays stand beside the clauses because a sentence with unusual words is far from its meaning for the
  * embedder, and the lexicon's own words are near it. Training mixes both in the same way.
  *
@@ -38,7 +41,7 @@ export function complaintTexts(input: {
   const displays = input.findings
     .filter(({ state, source, concept }) => isNow(state) && SPOKEN.has(source.origin) && isReason(concept))
     .map(({ display }) => display);
-  const clauses = input.clauses.filter(({ state }) => isNow(state)).map(({ text }) => text.trim());
+  const clauses = input.clauses.filter(({ state }) => isNow(state)).map(({ text }) => neutral(text));
   const texts = new Set([...displays, ...clauses].filter((text) => text.length > 1));
   return [...texts].slice(0, MOST_TEXTS);
 }

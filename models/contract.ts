@@ -62,7 +62,10 @@ export interface Prediction {
   readonly set: readonly ('low' | 'medium' | 'high' | 'critical')[];
   readonly zone: 'low' | 'ask' | 'high';
   readonly outOfDistribution: boolean;
+  /** How much each known fact adds to the probability of a critical outcome, the largest first. */
   readonly effects: readonly { readonly fact: string; readonly change: number }[];
+  /** How much a vital sign that nobody has measured could add, if it were worrying; the largest first. */
+  readonly ask: readonly { readonly fact: string; readonly change: number }[];
 }
 
 export interface TriageModel {
@@ -86,4 +89,28 @@ export interface MeaningHead {
   ): Promise<
     readonly (readonly { readonly concept: string; readonly probability: number }[])[] | Unavailable
   >;
+}
+
+/** A complaint as a whole, as the narrative head reads it. No name, sex, race, language or payer is in it. */
+export interface Story {
+  /** Mean vector of the complaint, as for the triage model. */
+  readonly vector: Float32Array;
+  /** Ids of concepts told as present. */
+  readonly present: readonly string[];
+  /** Ids of concepts denied. */
+  readonly absent: readonly string[];
+  readonly ageYears?: number;
+}
+
+/** Probability of high or critical, and whether it is above the line from which it raises. */
+export interface NarrativeOpinion {
+  readonly urgent: number;
+  readonly raises: boolean;
+}
+
+/** A second opinion on the whole story: what no single rule fires on may still be told as emergencies are told. */
+export interface NarrativeHead {
+  readonly info: { readonly name: string; readonly version: string } | Unavailable;
+  judge(story: Story, signal?: AbortSignal): Promise<NarrativeOpinion | Unavailable>;
+  close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { readArtifact } from './artifact.ts';
 import type { Provider } from './contract.ts';
@@ -8,11 +9,16 @@ export interface GraphEngineOptions {
   readonly artifact: string;
   readonly providers: readonly Provider[];
   readonly threads: number;
-  /** Inputs of the model with their width: the model is run once with one row of zeros before it is used. */
-  readonly inputs: Readonly<Record<string, number>>;
+  /**
+   * Inputs of the model with their width: the model is run once with one row of zeros before it is used. Without
+   * them the manifest names them (`widths`).
+   */
+  readonly inputs?: Readonly<Record<string, number>>;
   readonly wholeGraph: boolean;
   readonly slowestMs: number;
 }
+
+const widths = z.record(z.string(), z.number().int().positive());
 
 /** What a graph engine says of itself: the manifest goes along, because calibration stands in it. */
 export interface GraphInfo {
@@ -32,9 +38,11 @@ export async function openEngine(
   if (isUnavailable(artifact)) return artifact;
   const model = artifact.files.get('model.onnx');
   if (model === undefined) return unavailable('broken', `${artifact.name} has no model.onnx`);
-  const session = await openSession(model, { ...options, warmUp: zeros(options.inputs) });
-  if (isUnavailable(session)) return session;
   const { name, version, manifest } = artifact;
+  const inputs = options.inputs ?? widths.safeParse(manifest.widths).data;
+  if (inputs === undefined) return unavailable('broken', `the manifest of ${name} names no widths`);
+  const session = await openSession(model, { ...options, warmUp: zeros(inputs) });
+  if (isUnavailable(session)) return session;
   const info: GraphInfo = { name, version, provider: session.provider, manifest };
   return { info, run: (feeds) => session.run(feeds), close: () => session.close() };
 }

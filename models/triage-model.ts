@@ -12,7 +12,7 @@ import {
   probabilitiesOf,
 } from './calibration.ts';
 import type { EmbedderInfo, FeatureInput, Prediction, Provider, TriageModel } from './contract.ts';
-import { leaveOneOut } from './facts.ts';
+import { askAbout, leaveOneOut } from './facts.ts';
 import {
   encodeFeatures,
   type FeatureSpec,
@@ -132,7 +132,14 @@ async function predict(
   if (!vector.textPresent && !vector.present.includes(1))
     return unavailable('not-provided', 'nothing that the model reads is known of this patient');
   const without = leaveOneOut(input, spec);
-  const rows = [vector, ...without.map((each) => encodeFeatures(each.input, spec))];
+  const unknown = askAbout(input, spec);
+  const rows = [
+    vector,
+    ...[
+      ...without.map((each) => each.input),
+      ...unknown.flatMap(({ expected, worrying }) => [expected, worrying]),
+    ].map((each) => encodeFeatures(each, spec)),
+  ];
   const outputs = await worker.run(toFeeds(rows), signal);
   if (isUnavailable(outputs)) return outputs;
   const width = table.heads.length;
@@ -150,6 +157,20 @@ async function predict(
     }))
     .filter(({ change }) => Math.abs(change) >= SMALLEST_EFFECT)
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const firstUnknown = 1 + without.length;
+  // With a vital sign more, another line of the calibration may hold: both of a pair are read by the same.
+  const placeThen = (each: FeatureInput) => placeOf(encodeFeatures(each, spec), spec, table);
+  const ask = unknown
+    .map(({ fact, expected, worrying }, index) => {
+      const then = placeThen(worrying);
+      const row = firstUnknown + 2 * index;
+      return {
+        fact,
+        change: criticalOf(rowOf(row + 1), then, table) - criticalOf(rowOf(row), placeThen(expected), table),
+      };
+    })
+    .filter(({ change }) => change >= SMALLEST_EFFECT)
+    .sort((a, b) => b.change - a.change);
   return {
     name: graph.name,
     version: graph.version,
@@ -158,6 +179,7 @@ async function predict(
     outOfDistribution:
       (unlike[0] ?? 0) > table.unlikeFrom.numbers || (unlike[1] ?? 0) > table.unlikeFrom.text,
     effects,
+    ask,
   };
 }
 

@@ -88,6 +88,7 @@ export const SETTINGS = {
   PRESCREEN_WEAVIATE_URL: baseUrl.optional(),
   PRESCREEN_WEAVIATE_KEY: z.string().min(1).optional(),
   PRESCREEN_ARTIFACTS: path.default(resolve(ROOT, 'models/artifacts')),
+  PRESCREEN_SHADOW_MODEL: path.optional(),
   PRESCREEN_PROVIDERS: z
     .string()
     .default('cuda,webgpu,cpu')
@@ -139,6 +140,8 @@ export interface ServiceConfig {
   /** Server that answers evidence queries; undefined when the SQLite index does. The key is a secret. */
   readonly weaviate: { readonly url: string; readonly apiKey: string | undefined } | undefined;
   readonly artifactsFolder: string;
+  /** Folder of a triage model that runs beside the one in use; its differences are logged and never shown. */
+  readonly shadowModel: string | undefined;
   readonly providers: readonly ('cuda' | 'webgpu' | 'cpu')[];
   /** Who drafts notes; the template unless a model is configured. */
   readonly draft: DraftConfig;
@@ -212,6 +215,7 @@ function nameSettings(settings: Settings): Omit<ServiceConfig, 'unknownSettings'
         ? { url: weaviateUrl, apiKey: settings.PRESCREEN_WEAVIATE_KEY }
         : undefined,
     artifactsFolder: settings.PRESCREEN_ARTIFACTS,
+    shadowModel: settings.PRESCREEN_SHADOW_MODEL,
     providers: settings.PRESCREEN_PROVIDERS,
     draft: draftConfig(settings),
     logLevel: settings.PRESCREEN_LOG_LEVEL,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
-import type { Embedder, MeaningHead, TriageModel } from '#models/contract.ts';
+import type { Embedder, MeaningHead, NarrativeHead, TriageModel } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
+import { openNarrativeHead } from '#models/narrative-head.ts';
+import { withShadow } from '#models/shadow.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { ServiceConfig } from './config.ts';
 import type { ComponentState } from './http/deps.ts';
@@ -14,10 +16,13 @@ import type { CheckedEvidenceStore } from './retrieval/contract.ts';
 export interface Models {
   readonly embedder: Embedder;
   readonly meaning: MeaningHead;
+  readonly narrative: NarrativeHead;
   readonly triageModel: TriageModel;
   readonly evidence: CheckedEvidenceStore;
   /** For the readiness page, asked anew each time. */
-  describe(): Promise<Readonly<Record<'embedder' | 'meaning' | 'triageModel' | 'evidence', ComponentState>>>;
+  describe(): Promise<
+    Readonly<Record<'embedder' | 'meaning' | 'narrative' | 'triageModel' | 'evidence', ComponentState>>
+  >;
   close(): Promise<void>;
 }
 
@@ -30,9 +35,10 @@ export async function openModels(config: ServiceConfig, onStep: OnStep): Promise
   const { artifactsFolder, providers } = config;
   const embedder = await openEmbedder({ artifact: join(artifactsFolder, 'embedder'), providers });
   const { info } = embedder;
-  // The other two refuse vectors of an embedder that they were not trained with.
-  const [triageModel, meaning] = await Promise.all([
-    openTriageModel({ artifact: join(artifactsFolder, 'triage'), providers, embedder: info }),
+  // The other three refuse vectors of an embedder that they were not trained with.
+  const [triageModel, narrative, meaning] = await Promise.all([
+    openTriage(config, info, onStep),
+    openNarrativeHead({ artifact: join(artifactsFolder, 'narrative'), providers, embedder: info }),
     openMeaningHead({ artifact: join(artifactsFolder, 'meaning'), providers, embedder: info }).then(
       rememberMeaning,
     ),
@@ -41,21 +47,39 @@ export async function openModels(config: ServiceConfig, onStep: OnStep): Promise
   return {
     embedder,
     meaning,
+    narrative,
     triageModel,
     evidence,
     describe: async () => ({
       embedder: stateOf(embedder.info),
       meaning: stateOf(meaning.info),
+      narrative: stateOf(narrative.info),
       triageModel: stateOf(triageModel.info),
       evidence: stateOfStore(await evidence.check()),
     }),
     close: async () => {
-      await Promise.all([embedder.close(), triageModel.close(), meaning.close(), evidence.close()]);
+      const open = [embedder, triageModel, meaning, narrative, evidence];
+      await Promise.all(open.map((one) => one.close()));
     },
   };
 }
 
-function stateOf(info: Embedder['info'] | TriageModel['info'] | MeaningHead['info']): ComponentState {
+/** The triage model in use; where a new one is named, with that one in its shadow. */
+async function openTriage(
+  { artifactsFolder, shadowModel, providers }: ServiceConfig,
+  embedder: Embedder['info'],
+  onStep: OnStep,
+): Promise<TriageModel> {
+  const current = await openTriageModel({ artifact: join(artifactsFolder, 'triage'), providers, embedder });
+  if (shadowModel === undefined) return current;
+  const candidate = await openTriageModel({ artifact: shadowModel, providers, embedder });
+  onStep('shadow model', { ...candidate.info });
+  return withShadow(current, candidate, (difference) => onStep('shadow model answered', { ...difference }));
+}
+
+function stateOf(
+  info: Embedder['info'] | TriageModel['info'] | MeaningHead['info'] | NarrativeHead['info'],
+): ComponentState {
   if (isUnavailable(info)) return { state: 'unavailable', code: info.code };
   const { name, version } = info;
   return { state: 'present', name, version, ...('provider' in info ? { provider: info.provider } : {}) };

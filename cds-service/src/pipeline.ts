@@ -1,8 +1,10 @@
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
-import { isUnavailable } from '#fhir-mappers/data-state.ts';
+import { isUnavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
+import { storyOf } from '#models/narrative-head.ts';
+import { neutral } from '#models/neutral-words.ts';
 import { assess } from './assess/assess.ts';
 import { featureInput } from './assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from './assess/meaning.ts';
@@ -73,7 +75,11 @@ export async function assessSnapshot(
   const clauses = clausesToRead(snapshot);
   const described = complaintTexts({ clauses, findings: snapshot.findings });
 
-  const texts = [...clauses.map(({ text }) => withoutIdentifiers(text)), ...described, query.text];
+  const texts = [
+    ...clauses.map(({ text }) => neutral(withoutIdentifiers(text))),
+    ...described.map(withoutIdentifiers),
+    query.text,
+  ];
   const vectors = await timed(deps, 'embed', () => deps.embedder.embed(texts, budget));
   const embedded = isUnavailable(vectors)
     ? undefined
@@ -91,20 +97,24 @@ export async function assessSnapshot(
   const read = meant.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...meant] };
   const triage = meant.length === 0 ? firstLook : deps.triage(read);
 
-  const [evidence, prediction] = await Promise.all([
+  const vector = embedded === undefined ? undefined : complaintVector(embedded.described);
+  const [evidence, prediction, story] = await Promise.all([
     timed(deps, 'retrieve', () =>
       deps.evidence.retrieve({ ...query, rules: triage.hits.map(({ id }) => id) }, embedded?.query, budget),
     ),
-    timed(deps, 'predict', () =>
-      deps.triageModel.predict(
-        featureInput(read, embedded === undefined ? undefined : complaintVector(embedded.described)),
-        budget,
-      ),
+    timed(deps, 'predict', () => deps.triageModel.predict(featureInput(read, vector), budget)),
+    timed(deps, 'story', async () =>
+      vector === undefined
+        ? unavailable('not-provided')
+        : deps.narrative.judge(
+            { vector, ageYears: snapshot.patient.ageYears, ...storyOf(snapshot.findings) },
+            budget,
+          ),
     ),
   ]);
   return timed(deps, 'assess', () =>
     assess(
-      { snapshot: read, query, triage, evidence, prediction, retriage: deps.triage },
+      { snapshot: read, query, triage, evidence, prediction, story, retriage: deps.triage },
       {
         id: deps.newId(),
         hook,

@@ -15,9 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { combine, DEFAULT_OPERATING_POINT, type OperatingPoint } from '#cds-service/assess/combine.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
-import { isUnavailable, unavailable } from '#fhir-mappers/data-state.ts';
+import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
-import type { Prediction } from '#models/contract.ts';
+import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { Priority } from '#terminology/priority.ts';
 import { caseData } from './cases/case-data.ts';
@@ -47,6 +47,7 @@ interface Judged {
   readonly rulesAndMeaning: Priority;
   readonly hits: readonly string[];
   readonly prediction?: Prediction;
+  readonly story: NarrativeOpinion | Unavailable;
 }
 
 const { values } = parseArgs({
@@ -142,7 +143,11 @@ function urgentShare({ prediction }: Judged): number {
 }
 
 function combined(one: Judged, point: OperatingPoint): Priority {
-  return combine(one.rulesAndMeaning, one.prediction ?? unavailable('not-provided'), point).priority;
+  return combine(
+    one.rulesAndMeaning,
+    { story: one.story, prediction: one.prediction ?? unavailable('not-provided') },
+    point,
+  ).priority;
 }
 
 type Decide = (one: Judged) => boolean;

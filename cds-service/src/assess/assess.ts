@@ -11,6 +11,7 @@ import { isGrounded } from '../gates/grounding.ts';
 import { wordingFaults } from '../gates/wording.ts';
 import { normalRange } from '../triage/normal-range.ts';
 import { type Combined, combine, mostUrgent, type OperatingPoint } from './combine.ts';
+import { withModelsQuestion } from './models-question.ts';
 import { nextSteps } from './next-steps.ts';
 import { byFloor, reasonsFor, toFact } from './reasons.ts';
 
@@ -39,12 +40,13 @@ export function assess(given: AssessInput, meta: AssessmentMeta): Assessment {
   const steps = nextSteps(input.snapshot, { priority: combined.priority, escalate, hits: input.triage.hits });
   const reasons = reasonsFor(input.triage, combined, input.evidence);
   const { triage } = input;
+  const questions = withModelsQuestion(triage.questions, input.prediction);
 
   const sentences: Sentence[] = [
     { text: REVIEW_STATEMENT, grounds: ['policy:review'] },
     ...reasons.map(({ text, kind }) => ({ text, grounds: [kind] })),
     ...steps.map(({ text, grounds }) => ({ text, grounds })),
-    ...triage.questions.flatMap(({ id, text, reason }) =>
+    ...questions.flatMap(({ id, text, reason }) =>
       [text, reason].map((part) => ({ text: part, grounds: [id] })),
     ),
     ...triage.cautions.map(({ id, text }) => ({ text, grounds: [id] })),
@@ -71,13 +73,14 @@ export function assess(given: AssessInput, meta: AssessmentMeta): Assessment {
     })),
     reasons: reasons.filter(({ text }) => mayShow(text)),
     against: triage.protocol.against.map(toFact),
-    questions: triage.questions
+    questions: questions
       .filter(({ text, reason }) => mayShow(text) && mayShow(reason))
       .map((question) => ({ ...question })),
     cautions: triage.cautions.filter(({ text }) => mayShow(text)).map((caution) => ({ ...caution })),
     nextSteps: steps.filter(({ text }) => mayShow(text)).map(({ id, text }) => ({ id, text })),
     ...(triage.news2 === undefined ? {} : { news2: { ...triage.news2, missing: [...triage.news2.missing] } }),
     model: modelPart(input.prediction),
+    ...(isUnavailable(input.story) ? {} : { story: { ...input.story } }),
     ...evidencePart(input.evidence),
     gates: reportPart(gates),
     review: REVIEW_STATEMENT,
@@ -97,7 +100,7 @@ function once(retriage: AssessInput['retriage']): AssessInput['retriage'] {
 
 /** The order of authority: floors, then protocol, then model, each of which may only raise. */
 function decide(input: AssessInput, meta: AssessmentMeta): Combined {
-  return combine(priorityByRules(input), input.prediction, meta.operatingPoint);
+  return combine(priorityByRules(input), input, meta.operatingPoint);
 }
 
 /**

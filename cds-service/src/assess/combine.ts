@@ -1,11 +1,17 @@
 import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
-import type { Prediction } from '#models/contract.ts';
+import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
 import { moreUrgent, type Priority, rankOf } from '#terminology/priority.ts';
 
-/** What the model did to the proposal: nothing, or one step up with its reason. */
+/** What the models did to the proposal: nothing, or a step up with its reason. */
 export interface Combined {
   readonly priority: Priority;
   readonly raisedByModel?: string;
+}
+
+/** What the models think of one patient. */
+export interface Opinions {
+  readonly prediction: Prediction | Unavailable;
+  readonly story: NarrativeOpinion | Unavailable;
 }
 
 /**
@@ -22,17 +28,20 @@ export interface OperatingPoint {
 export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.5, raiseToMedium: 0.3 };
 
 /**
- * Joins what rules and protocol propose with the model's opinion.
+ * Joins what rules and protocol propose with the models' opinions, none of which ever lowers.
  *
- * The model may raise by one step and never lowers; a patient unlike its training data is left to the rules.
+ * The narrative head raises to high what is told as emergencies are told. The triage model raises by one step; a
+ * patient unlike its training data is left to the rules.
  *
  * @param base - Priority by floors and protocol.
  */
 export function combine(
   base: Priority,
-  prediction: Prediction | Unavailable,
+  { prediction, story }: Opinions,
   point: OperatingPoint = DEFAULT_OPERATING_POINT,
 ): Combined {
+  if (rankOf(base) < rankOf('high') && !isUnavailable(story) && story.raises)
+    return { priority: 'high', raisedByModel: 'Emergencies are often told in words like these' };
   if (isUnavailable(prediction) || prediction.outOfDistribution) return { priority: base };
   const { probabilities, zone } = prediction;
   const urgent = probabilities.high + probabilities.critical;

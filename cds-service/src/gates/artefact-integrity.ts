@@ -9,12 +9,13 @@ import { passWith } from './verdict.ts';
  */
 export const artefactIntegrity: Gate = {
   id: 'artefact-integrity',
-  check: ({ prediction, evidence }) =>
+  check: ({ prediction, story, evidence }) =>
     passWith(
       [
         isUnavailable(prediction) && prediction.code === 'broken'
           ? 'the triage model failed its check at load'
           : '',
+        isUnavailable(story) && story.code === 'broken' ? 'the narrative head failed its check at load' : '',
         isUnavailable(evidence) && evidence.code === 'broken'
           ? 'the evidence index failed its check at load'
           : '',

@@ -1,6 +1,6 @@
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import type { Unavailable } from '#fhir-mappers/data-state.ts';
-import type { Prediction } from '#models/contract.ts';
+import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
 import type { EvidenceQuery, RetrievedEvidence } from '../retrieval/contract.ts';
 import type { TriageFindings } from '../triage/rule.ts';
 
@@ -19,6 +19,7 @@ export interface GateInput {
   readonly triage: TriageFindings;
   readonly evidence: RetrievedEvidence | Unavailable;
   readonly prediction: Prediction | Unavailable;
+  readonly story: NarrativeOpinion | Unavailable;
   /** Sentences that would be shown, each with what it rests on. */
   readonly sentences: readonly Sentence[];
   /** The same snapshot's triage with audit attributes swapped, for counterfactual fairness. */

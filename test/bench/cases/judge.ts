@@ -5,11 +5,12 @@ import { featureInput } from '#cds-service/assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
-import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
+import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
-import type { Prediction } from '#models/contract.ts';
+import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
+import { openNarrativeHead, storyOf } from '#models/narrative-head.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { Priority } from '#terminology/priority.ts';
 
@@ -24,6 +25,7 @@ export interface Judgement {
   readonly hits: readonly string[];
   readonly meant: readonly Finding[];
   readonly prediction: Prediction | Unavailable;
+  readonly story: NarrativeOpinion | Unavailable;
 }
 
 /** Opens the models as the service does; nothing is retrieved and no card is written. */
@@ -35,6 +37,7 @@ export async function openJudge(): Promise<{
     fileURLToPath(new URL(`../../../models/artifacts/${name}`, import.meta.url));
   const embedder = await openEmbedder({ artifact: artifact('embedder') });
   const meaning = await openMeaningHead({ artifact: artifact('meaning'), embedder: embedder.info });
+  const narrative = await openNarrativeHead({ artifact: artifact('narrative'), embedder: embedder.info });
   const model = await openTriageModel({ artifact: artifact('triage'), embedder: embedder.info });
   return {
     async judge(snapshot) {
@@ -46,8 +49,16 @@ export async function openJudge(): Promise<{
       const meant = await matchMeaning(heard, meaning);
       const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
       const found = triage(read);
-      const input = featureInput(read, complaintVector(vectors.slice(clauses.length)));
-      const prediction = await model.predict(input);
+      const vector = complaintVector(vectors.slice(clauses.length));
+      const prediction = await model.predict(featureInput(read, vector));
+      const story =
+        vector === undefined
+          ? unavailable('not-provided')
+          : await narrative.judge({
+              vector,
+              ageYears: snapshot.patient.ageYears,
+              ...storyOf(snapshot.findings),
+            });
       const rulesAndMeaning = priorityByRules({ snapshot: read, triage: found, retriage: triage });
       return {
         rules:
@@ -55,14 +66,15 @@ export async function openJudge(): Promise<{
             ? rulesAndMeaning
             : priorityByRules({ snapshot, triage: triage(snapshot), retriage: triage }),
         rulesAndMeaning,
-        service: combine(rulesAndMeaning, prediction).priority,
+        service: combine(rulesAndMeaning, { prediction, story }).priority,
         hits: found.hits.map(({ id }) => id),
         meant,
         prediction,
+        story,
       };
     },
     async close() {
-      await Promise.all([embedder.close(), meaning.close(), model.close()]);
+      await Promise.all([embedder.close(), meaning.close(), narrative.close(), model.close()]);
     },
   };
 }

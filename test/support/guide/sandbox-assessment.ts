@@ -10,6 +10,7 @@ import { unavailable } from '#fhir-mappers/data-state.ts';
 import type { PrefetchKey } from '#fhir-mappers/patient-data.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
+import { openNarrativeHead } from '#models/narrative-head.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { AnyResource } from '../../sandbox-ehr/fhir/fhir-error.ts';
 import { CASES } from '../../sandbox-ehr/patients/cases.ts';
@@ -38,9 +39,10 @@ export function chartOf(patient: string): readonly AnyResource[] {
 /** Runs the real pipeline in this process over a sandbox patient's chart, given as prefetch. */
 export async function assessSandboxPatient(ask: AskFor, assessmentId: string): Promise<HookOutcome> {
   const none = { artifact: 'none' };
-  const [embedder, meaning, triageModel] = await Promise.all([
+  const [embedder, meaning, narrative, triageModel] = await Promise.all([
     openEmbedder(none),
     openMeaningHead(none),
+    openNarrativeHead(none),
     openTriageModel({
       artifact: ask.withModel ? join(ARTIFACTS, 'triage') : none.artifact,
       providers: ['cpu'],
@@ -57,6 +59,7 @@ export async function assessSandboxPatient(ask: AskFor, assessmentId: string): P
       }),
     embedder,
     meaning,
+    narrative,
     triageModel,
     evidence: {
       retrieve: async () => unavailable('not-installed'),

@@ -13,7 +13,7 @@ import { TINY_MODEL, writeArtifact } from './support/tiny-model.ts';
 const artifact = fileURLToPath(new URL('../../../models/artifacts/triage', import.meta.url));
 const golden = JSON.parse(
   readFileSync(new URL('../../fixtures/models/triage-golden.json', import.meta.url), 'utf8'),
-) as (Omit<Prediction, 'name' | 'version' | 'provider' | 'effects'> & { chart: FeatureInput })[];
+) as (Omit<Prediction, 'name' | 'version' | 'provider' | 'effects' | 'ask'> & { chart: FeatureInput })[];
 
 let model: TriageModel;
 beforeAll(async () => {
@@ -156,6 +156,22 @@ describe('a model that does not fit is refused', () => {
     const tiny = await openTriageModel({ artifact: await writeArtifact({ 'model.onnx': TINY_MODEL }) });
     expect([missing.info, tiny.info]).toMatchObject([{ code: 'not-installed' }, { code: 'broken' }]);
     await Promise.all([missing.close(), tiny.close()]);
+  });
+});
+
+describe('what to measure next', () => {
+  it('names only vital signs that nobody has measured, the one that could change most first', async () => {
+    const { ask } = await predict({ ageYears: 71, vitals: { systolic: 118, temperature: 36.9 } });
+    const facts = ask.map(({ fact }) => fact);
+    expect(facts.length).toBeGreaterThan(0);
+    expect(['heart-rate', 'respiratory-rate', 'spo2']).toEqual(expect.arrayContaining(facts));
+    expect(ask.map(({ change }) => change)).toEqual(ask.map(({ change }) => change).sort((a, b) => b - a));
+  });
+
+  it('has nothing to ask where all is measured, and none without an age', async () => {
+    const all = { systolic: 120, 'heart-rate': 80, 'respiratory-rate': 16, spo2: 98, temperature: 36.8 };
+    expect((await predict({ ageYears: 40, vitals: all })).ask).toEqual([]);
+    expect((await predict({ vitals: { systolic: 120 } })).ask).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ function inputOf(snapshot: ClinicalSnapshot, changes: Partial<AssessInput> = {})
     triage: triage(snapshot),
     evidence: unavailable('not-installed'),
     prediction: unavailable('not-installed'),
+    story: unavailable('not-installed'),
     retriage: triage,
     ...changes,
   };

@@ -21,13 +21,18 @@ const prediction: fc.Arbitrary<Prediction> = fc.record({
   zone: fc.constantFrom('low' as const, 'ask' as const, 'high' as const),
   outOfDistribution: fc.boolean(),
   effects: fc.constant([]),
+  ask: fc.constant([]),
 });
+
+const NO_STORY = unavailable('not-provided');
 
 describe('combine', () => {
   it('never lowers what rules and protocol propose, whatever the model says', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PRIORITIES), prediction, (base, opinion) => {
-        expect(rankOf(combine(base, opinion).priority)).toBeGreaterThanOrEqual(rankOf(base));
+        expect(
+          rankOf(combine(base, { prediction: opinion, story: NO_STORY }).priority),
+        ).toBeGreaterThanOrEqual(rankOf(base));
       }),
     );
   });
@@ -35,7 +40,7 @@ describe('combine', () => {
   it('raises by one step at most, and says why', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PRIORITIES), prediction, (base, opinion) => {
-        const { priority, raisedByModel } = combine(base, opinion);
+        const { priority, raisedByModel } = combine(base, { prediction: opinion, story: NO_STORY });
         expect(rankOf(priority) - rankOf(base)).toBeLessThanOrEqual(1);
         expect(raisedByModel === undefined).toBe(priority === base);
       }),
@@ -45,12 +50,26 @@ describe('combine', () => {
   it('leaves a patient unlike the training data to the rules', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PRIORITIES), prediction, (base, opinion) => {
-        expect(combine(base, { ...opinion, outOfDistribution: true }).priority).toBe(base);
+        expect(
+          combine(base, { prediction: { ...opinion, outOfDistribution: true }, story: NO_STORY }).priority,
+        ).toBe(base);
       }),
     );
   });
 
+  it('raises to high what is told as emergencies are told, and touches nothing above', () => {
+    const none = { prediction: unavailable('broken') };
+    for (const base of PRIORITIES) {
+      const { priority, raisedByModel } = combine(base, { ...none, story: { urgent: 0.9, raises: true } });
+      expect(priority).toBe(base === 'critical' ? 'critical' : rankOf(base) < rankOf('high') ? 'high' : base);
+      expect(raisedByModel === undefined).toBe(priority === base);
+      expect(combine(base, { ...none, story: { urgent: 0.4, raises: false } }).priority).toBe(base);
+    }
+  });
+
   it('goes on without a model', () => {
-    expect(combine('high', unavailable('broken'))).toEqual({ priority: 'high' });
+    expect(combine('high', { prediction: unavailable('broken'), story: NO_STORY })).toEqual({
+      priority: 'high',
+    });
   });
 });
