@@ -26,8 +26,12 @@ export type FillIndex = (file: string, size: number) => Promise<{ readonly secon
 export async function syntheticLibrary(embedder: Embedder): Promise<FillIndex> {
   const passages = readCorpus(CORPUS).files.map(({ passage }) => passage);
   const sentences = passages.flatMap(({ text }) => text.split(/(?<=\.)\s/));
-  const vectors = await embedder.embed(passages.map(({ text }) => text));
-  if (isUnavailable(vectors)) throw new Error(vectors.code);
+  const vectors: Float32Array[] = [];
+  for (const { text } of passages) {
+    const embedded = await embedder.embed([text]);
+    if (isUnavailable(embedded)) throw new Error(embedded.code);
+    vectors.push(embedded[0]!);
+  }
   const random = lehmer(42);
   const anyOf = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
 
