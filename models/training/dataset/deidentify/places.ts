@@ -1,0 +1,111 @@
+import type { Span } from './kinds.ts';
+import { isAllowedPlace, isCity, isClinical, isEnglish } from './words.ts';
+
+const INSTITUTION =
+  'hospital|hospitals|infirmary|clinic|medical cent(?:er|re)|health cent(?:er|re)|health system|healthcare|medical group|cancer cent(?:er|re)|surgery|nursing home|care home|rest home|residential home|assisted living|manor|lodge|hospice|rehab(?:ilitation)?(?: cent(?:er|re))?|pharmacy|school|academy|college|university|institute|church|mosque|temple|synagogue|chapel|cathedral|prison|jail|correctional(?: facility| institution)?|shelter|hotel|motel|inn|cafe|restaurant|bar|pub|airport|station|mall|shopping cent(?:er|re)|stadium|park|library|fire department|police department|county|parish|township|village|borough|district|valley|lake|river|beach|mountain|bridge|farm|ranch|estate|apartments|towers|house|hall|court|plaza|square|market|supermarket|store|factory|plant|warehouse|mine|mill|foundation|trust|associates|ltd|limited|inc|llc|plc|gmbh|corp|corporation|company|industries|logistics|bank|street|road|avenue|lane|drive|boulevard|way|elementary|primary|secondary|high school|middle school|kindergarten|nursery|preschool|daycare|day care|practice|ward|unit|state|hills|heights|springs|falls|island|bay|creek|junction|city|town|point|landing|crossing|meadows|woods|gardens';
+
+/** "the emergency department", "Primary Care Clinic": what is called by what it is. */
+const GENERIC = new Set(
+  `the a an our his her their my your this that each any at in to from of for and or by local emergency urgent primary care general community medical walk-in walk out
+  outpatient inpatient day pain eye dental family fracture anticoagulation warfarin diabetic diabetes antenatal prenatal postnatal maternity mental
+  health children women men veterans acute trauma stroke burn cancer heart chest skin foot sleep memory intensive high low step down
+  psychiatric rehab rehabilitation surgical nursing private public state county city town village main new old another same other one first second
+  after during before nearby district regional national teaching university high middle elementary primary secondary nursery night boarding
+  home hospital clinic health service center centre specialist specialty special weekend retail sexual travel vaccination covid flu
+  er ed icu itu ccu a&e gp us uk patient patients previous last next outside back fast long left right upper lower open closed
+  shopping fire police train bus gas petrol power parking amusement water bowling football baseball trailer national bone blood food sports sport pet dog corner grocery
+  psych peds paediatric pediatric neuro cardiac renal dialysis oncology maternal fetal neonatal burns spinal tube plan operation history currently`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+const CAP = "\\p{Lu}[\\p{L}'’.&-]{0,24}";
+
+const BEFORE_INSTITUTION = new RegExp(
+  `(?<![\\p{L}])((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|Our Lady of|New|Port|Lake|North|South|East|West|${CAP})\\s(?:of\\s|the\\s|and\\s|&\\s|de\\s|del\\s|upon\\s|-\\s)?){1,4})(?:${INSTITUTION})\\b`,
+  'gu',
+);
+const LOWER_INSTITUTION =
+  /\b((?:st\.?|saint|mount|mt)\s[\p{L}'’]{3,20}(?:'s|’s)?)(?=\s(?:hospital|clinic|medical|school|church|college|infirmary|academy|hospice|nursing|health))/giu;
+const OF_PLACE = new RegExp(
+  `\\b(?:[Uu]niversity|[Tt]own|[Cc]ity|[Cc]ounty|[Vv]illage|[Bb]orough|[Pp]arish|[Dd]iocese|[Bb]ank|[Cc]ollege|[Cc]hurch|[Ii]sle|[Ss]tate) of ((?:${CAP}\\s?){1,3})`,
+  'gu',
+);
+const CITY_STATE = new RegExp(
+  `((?:${CAP}\\s){0,2}${CAP}),?\\s(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\\b(?:\\s(\\d{5}(?:-\\d{4})?))?`,
+  'gu',
+);
+const ZIP =
+  /(?<=\b(?:zip|zip code|postcode|post code|postal code|postal|eircode)(?:\s(?:code|is|of|area))?[:#\s]{1,3})([A-Z]{0,2}\d[A-Z\d]{1,5}(?:\s\d[A-Z]{2})?(?:-\d{4})?)/giu;
+const STATE_ZIP =
+  /(?<=\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]{3,12}),?\s)\d{5}(?:-\d{4})?(?![\d-])/gu;
+const WHERE = new RegExp(
+  `\\b(?:lives?|living|lived|resides?|residing|resident|from|moved|moving|travel(?:l?ed|l?ing)?|visit(?:ed|ing)|drove|driving|drives|flew|back|born|raised|grew up|works?|working|employed|located|address|hometown|transferred|near|outside|stays?|staying|based|return(?:ed|ing)|hails|went|gone|at|in|of)\\s(?:up\\s|down\\s|over\\s|out\\s|back\\s)?(?:in\\s|at\\s|from\\s|to\\s|near\\s|of\\s|for\\s|outside\\s|around\\s|on\\s)?((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|New|Port|Lake|North|South|East|West|Upper|Lower|Great|Little)\\s)?${CAP}(?:(?:\\s|-)(?:upon[- ]|on[- ]|in[- ]|le[- ]|de[- ])?${CAP}){0,2})`,
+  'gu',
+);
+/** After "in", "at", "of": departments, times, conditions and people that nobody lives in. */
+const NOT_WHERE =
+  /^(?:ED|ER|ICU|CCU|Emergency|Triage|Resus|Theatre|Clinic|Waiting|Room|Bed|Bay|Bp|BP|PT|Pt|Patient|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|Home|Work|School|Rest|Night|Normal|No|The|She|He|They|It|God|Moderate|Severe|Mild|Sudden|Left|Right|Bilateral|Past|History|Denies|Reports|Type|Grade|Stage|Acute|Chronic|Internal|Rheum|Spanish|English)\b/u;
+const LOWER_WHERE =
+  /\b(?:lives?|living|resides?|residing|resident|born|raised|grew up|moved|hometown|hails|address|drove|drives|commutes|town|city|village)\s(?:up\s|down\s|over\s|out\s)?(?:in|at|from|to|near|of|outside|is)\s((?:st\.?\s|saint\s|mount\s|new\s|san\s|los\s|el\s|port\s|fort\s|lake\s|north\s|south\s|east\s|west\s)?[\p{Ll}'’-]{3,20}(?:\s[\p{Ll}'’-]{3,20})?)/gu;
+
+/** Places smaller than a state, and institutions whose name says where or with whom. */
+export function findPlaces(text: string): readonly Span[] {
+  const found: Span[] = [];
+  const add = (start: number, whole: string, by: string): void => {
+    const trimmed = whole.replace(/[\s,.-]+$/u, '');
+    found.push({ start, end: start + trimmed.length, kind: 'place', by });
+  };
+  for (const match of text.matchAll(BEFORE_INSTITUTION)) {
+    const name = (match[1] ?? '').trimEnd();
+    const words = name.split(/\s/);
+    let skipped = 0;
+    while (skipped < words.length && isGeneric(words[skipped] ?? '')) skipped += 1;
+    const kept = words.slice(skipped);
+    if (kept.length === 0) continue;
+    const offset = words.slice(0, skipped).join(' ').length + (skipped > 0 ? 1 : 0);
+    add(match.index + offset, name.slice(offset), 'institution');
+  }
+  for (const match of text.matchAll(LOWER_INSTITUTION)) add(match.index, match[1] ?? '', 'institution');
+  for (const match of text.matchAll(OF_PLACE)) {
+    const at = match.index + match[0].length - (match[1] ?? '').length;
+    if (!isAllowedPlace((match[1] ?? '').trim().toLowerCase())) add(at, match[1] ?? '', 'of-place');
+  }
+  for (const match of text.matchAll(CITY_STATE)) {
+    const name = match[1] ?? '';
+    if (!isGenericName(name)) add(match.index, name, 'city-state');
+    const zip = match[2];
+    if (zip !== undefined) add(match.index + match[0].length - zip.length, zip, 'zip');
+  }
+  for (const match of text.matchAll(ZIP)) if (/\d/u.test(match[0])) add(match.index, match[0], 'zip');
+  for (const match of text.matchAll(STATE_ZIP)) add(match.index, match[0], 'zip');
+  for (const match of text.matchAll(WHERE)) {
+    const name = match[1] ?? '';
+    const at = match.index + match[0].length - name.length;
+    if (NOT_WHERE.test(name) || isAllowedPlace(name.toLowerCase()) || isGenericName(name)) continue;
+    const first = name.split(/[\s-]/)[0] ?? '';
+    if (isClinical(first.toLowerCase()) && !isCity(name.toLowerCase())) continue;
+    add(at, name, 'where');
+  }
+  for (const match of text.matchAll(LOWER_WHERE)) {
+    const name = match[1] ?? '';
+    const at = match.index + match[0].length - name.length;
+    const words = name.split(/\s/);
+    const taken = isCity(name) ? words : words.filter((word, index) => index === 0 && isPlaceWord(word));
+    if (taken.length > 0) add(at, taken.join(' '), 'where-lower');
+  }
+  return found;
+}
+
+function isPlaceWord(word: string): boolean {
+  return isCity(word) || (!isEnglish(word) && !isClinical(word) && !isAllowedPlace(word));
+}
+
+function isGeneric(word: string): boolean {
+  const plain = word.toLowerCase().replace(/['’]s$|[.,]$/u, '');
+  return GENERIC.has(plain) || isAllowedPlace(plain) || (isClinical(plain) && !isCity(plain));
+}
+
+function isGenericName(name: string): boolean {
+  return name.split(/\s/).every(isGeneric);
+}

@@ -1,0 +1,82 @@
+import nlp from 'compromise';
+import { isEnglishWord } from '#fhir-mappers/text/english-words.ts';
+import { phraseIndex } from '#fhir-mappers/text/phrase-index.ts';
+import { plainWord, stemOf } from '#terminology/lexicon/normal-form.ts';
+import { readMedicine } from '#terminology/medicines/medicines.ts';
+import { CLINICAL_WORDS, FIRST_NAMES_TOO, MEDICAL_ENDINGS } from './clinical-words.ts';
+
+/** Lists of names and places of `compromise`, by lower-case word. */
+interface NameLists {
+  readonly given: ReadonlySet<string>;
+  readonly family: ReadonlySet<string>;
+  readonly cities: ReadonlySet<string>;
+  /** States, provinces, countries, peoples, months, weekdays: capital words that may stay or that others look for. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+let lists: NameLists | undefined;
+
+const GIVEN = new Set(['FirstName', 'MaleName', 'FemaleName']);
+const ALLOWED = new Set(['Country', 'Region', 'Demonym', 'Month', 'WeekDay', 'Currency']);
+
+function nameLists(): NameLists {
+  if (lists !== undefined) return lists;
+  const { one } = nlp.model() as unknown as {
+    one: { lexicon: Readonly<Record<string, string | readonly string[]>> };
+  };
+  const sets = {
+    given: new Set<string>(),
+    family: new Set<string>(),
+    cities: new Set<string>(),
+    allowed: new Set<string>(),
+  };
+  for (const [word, tags] of Object.entries(one.lexicon))
+    for (const tag of typeof tags === 'string' ? [tags] : tags) {
+      if (GIVEN.has(tag)) sets.given.add(word);
+      else if (tag === 'LastName') sets.family.add(word);
+      else if (tag === 'City') sets.cities.add(word);
+      else if (ALLOWED.has(tag)) sets.allowed.add(word);
+    }
+  lists = sets;
+  return sets;
+}
+
+/** A given name of the list, in lower case. */
+export function isGivenName(word: string): boolean {
+  return nameLists().given.has(word) || FIRST_NAMES_TOO.has(word);
+}
+
+export function isFamilyName(word: string): boolean {
+  return nameLists().family.has(word);
+}
+
+export function isCity(word: string): boolean {
+  return nameLists().cities.has(word);
+}
+
+/** States, countries and peoples, which Safe Harbor lets stand. */
+export function isAllowedPlace(word: string): boolean {
+  return nameLists().allowed.has(word);
+}
+
+/** A common English word, in any inflection. */
+export function isEnglish(word: string): boolean {
+  const plain = plainWord(word);
+  return (
+    isEnglishWord(word) ||
+    isEnglishWord(plain) ||
+    isEnglishWord(stemOf(plain)) ||
+    /^(?:un|re|non|mis|over|out)?(?:[a-z]{3,})(?:less|ness|like|wise)$/.test(plain)
+  );
+}
+
+/** A word of medicine: of the lexicon, a medicine, an abbreviation of charts, or one with a medical ending. */
+export function isClinical(word: string): boolean {
+  const plain = plainWord(word);
+  if (plain.length < 2) return false;
+  if (CLINICAL_WORDS.has(word) || CLINICAL_WORDS.has(plain)) return true;
+  const index = phraseIndex();
+  if (index.words.has(plain) || index.stems.has(stemOf(plain))) return true;
+  if (plain.length >= 6 && MEDICAL_ENDINGS.test(plain)) return true;
+  return readMedicine(word, []).ingredients.length > 0;
+}
