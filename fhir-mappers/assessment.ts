@@ -113,7 +113,7 @@ export const assessmentSchema = z.object({
     z.object({ state: z.literal('unavailable'), code: z.string(), detail: z.string().optional() }),
   ]),
   /** How likely the story as a whole is told of an emergency; absent when nothing could judge it. */
-  story: z.object({ urgent: z.number(), raises: z.boolean() }).optional(),
+  story: z.object({ urgent: z.number(), raises: z.boolean(), telling: z.string().optional() }).optional(),
   passages: z.array(
     z.object({
       id: z.string(),

@@ -3,11 +3,11 @@ import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
-import { storyOf } from '#models/narrative-head.ts';
 import { neutral } from '#models/neutral-words.ts';
 import { assess } from './assess/assess.ts';
 import { featureInput } from './assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from './assess/meaning.ts';
+import { judgeStory } from './assess/story.ts';
 import { isForPatient, writeCards } from './cards/write-cards.ts';
 import { withoutIdentifiers } from './gates/privacy.ts';
 import type { Pipeline, PipelineDeps } from './pipeline-deps.ts';
@@ -104,11 +104,12 @@ export async function assessSnapshot(
     ),
     timed(deps, 'predict', () => deps.triageModel.predict(featureInput(read, vector), budget)),
     timed(deps, 'story', async () =>
-      vector === undefined
+      embedded === undefined
         ? unavailable('not-provided')
-        : deps.narrative.judge(
-            { vector, ageYears: snapshot.patient.ageYears, ...storyOf(snapshot.findings) },
-            budget,
+        : judgeStory(
+            snapshot,
+            { texts: described, vectors: embedded.described },
+            { head: deps.narrative, signal: budget },
           ),
     ),
   ]);

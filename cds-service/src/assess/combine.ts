@@ -1,17 +1,20 @@
 import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
-import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
+import type { Prediction } from '#models/contract.ts';
 import { moreUrgent, type Priority, rankOf } from '#terminology/priority.ts';
+import type { StoryOpinion } from './story.ts';
 
 /** What the models did to the proposal: nothing, or a step up with its reason. */
 export interface Combined {
   readonly priority: Priority;
   readonly raisedByModel?: string;
+  /** The words that made the narrative head raise. */
+  readonly telling?: string;
 }
 
 /** What the models think of one patient. */
 export interface Opinions {
   readonly prediction: Prediction | Unavailable;
-  readonly story: NarrativeOpinion | Unavailable;
+  readonly story: StoryOpinion | Unavailable;
 }
 
 /**
@@ -41,7 +44,11 @@ export function combine(
   point: OperatingPoint = DEFAULT_OPERATING_POINT,
 ): Combined {
   if (rankOf(base) < rankOf('high') && !isUnavailable(story) && story.raises)
-    return { priority: 'high', raisedByModel: 'Emergencies are often told in words like these' };
+    return {
+      priority: 'high',
+      raisedByModel: 'Emergencies are often told in words like these',
+      ...(story.telling === undefined ? {} : { telling: story.telling }),
+    };
   if (isUnavailable(prediction) || prediction.outOfDistribution) return { priority: base };
   const { probabilities, zone } = prediction;
   const urgent = probabilities.high + probabilities.critical;

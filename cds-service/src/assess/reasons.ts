@@ -38,7 +38,15 @@ export function reasonsFor(
     ),
   ).map((hit) => fromRule(hit, evidence));
   const model: Reason[] =
-    combined.raisedByModel === undefined ? [] : [{ kind: 'model', text: combined.raisedByModel, facts: [] }];
+    combined.raisedByModel === undefined
+      ? []
+      : [
+          {
+            kind: 'model',
+            text: combined.raisedByModel,
+            facts: combined.telling === undefined ? [] : [{ text: combined.telling }],
+          },
+        ];
   const decided = ruled.length > 0 && !isProtocolHigher(triage, combined.priority);
   const protocol: Reason[] = decided
     ? []

@@ -1,6 +1,7 @@
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import type { Unavailable } from '#fhir-mappers/data-state.ts';
-import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
+import type { Prediction } from '#models/contract.ts';
+import type { StoryOpinion } from '../assess/story.ts';
 import type { EvidenceQuery, RetrievedEvidence } from '../retrieval/contract.ts';
 import type { TriageFindings } from '../triage/rule.ts';
 
@@ -19,7 +20,7 @@ export interface GateInput {
   readonly triage: TriageFindings;
   readonly evidence: RetrievedEvidence | Unavailable;
   readonly prediction: Prediction | Unavailable;
-  readonly story: NarrativeOpinion | Unavailable;
+  readonly story: StoryOpinion | Unavailable;
   /** Sentences that would be shown, each with what it rests on. */
   readonly sentences: readonly Sentence[];
   /** The same snapshot's triage with audit attributes swapped, for counterfactual fairness. */

@@ -3,14 +3,15 @@ import { priorityByRules } from '#cds-service/assess/assess.ts';
 import { combine } from '#cds-service/assess/combine.ts';
 import { featureInput } from '#cds-service/assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
+import { judgeStory, type StoryOpinion } from '#cds-service/assess/story.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
-import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
+import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
 import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
-import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
+import type { Prediction } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
-import { openNarrativeHead, storyOf } from '#models/narrative-head.ts';
+import { openNarrativeHead } from '#models/narrative-head.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { Priority } from '#terminology/priority.ts';
 
@@ -25,7 +26,7 @@ export interface Judgement {
   readonly hits: readonly string[];
   readonly meant: readonly Finding[];
   readonly prediction: Prediction | Unavailable;
-  readonly story: NarrativeOpinion | Unavailable;
+  readonly story: StoryOpinion | Unavailable;
 }
 
 /** Opens the models as the service does; nothing is retrieved and no card is written. */
@@ -51,14 +52,8 @@ export async function openJudge(): Promise<{
       const found = triage(read);
       const vector = complaintVector(vectors.slice(clauses.length));
       const prediction = await model.predict(featureInput(read, vector));
-      const story =
-        vector === undefined
-          ? unavailable('not-provided')
-          : await narrative.judge({
-              vector,
-              ageYears: snapshot.patient.ageYears,
-              ...storyOf(snapshot.findings),
-            });
+      const told = { texts: described, vectors: vectors.slice(clauses.length) };
+      const story = await judgeStory(snapshot, told, { head: narrative });
       const rulesAndMeaning = priorityByRules({ snapshot: read, triage: found, retriage: triage });
       return {
         rules:
