@@ -11,5 +11,5 @@ try {
   await authorize(checked, new URL('./', location.href).href);
 } catch (error) {
   const { showProblem } = await import('./shell/show-problem.tsx');
-  showProblem(asProblem(error));
+  showProblem(asProblem(error), () => location.reload());
 }

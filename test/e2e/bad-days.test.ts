@@ -44,6 +44,28 @@ describe('the proposal', () => {
     expect(await visit.page.getByText('The link from the card had run out').count()).toBe(1);
   });
 
+  it('SM-26 of a card made for another nurse gives way to the newest of this patient, and that is said', async () => {
+    const respond = ({ path, query }: Seen) =>
+      path === '/api/assessment' && query.has('handle') ? refusal(403, 'forbidden') : undefined;
+    const visit = await at.visit({ respond });
+    await visit.review();
+    await visit.page.getByText('The card was made for another nurse').waitFor();
+  });
+
+  it('says after a while that the record is slow, and still opens', async () => {
+    const visit = await at.visit({ wait: ({ path }) => (path.startsWith('/fhir/Patient/') ? 5500 : 0) });
+    await visit.open();
+    await visit.page.locator('[data-slow]').waitFor();
+    await visit.page.locator('#proposal').waitFor();
+  });
+
+  it('is not shown when the record does not open the patient for this nurse, and says so', async () => {
+    const respond = ({ path }: Seen) => (path === '/api/session' ? refusal(403, 'other-patient') : undefined);
+    const visit = await at.visit({ respond });
+    await visit.open();
+    expect(await visit.problem()).toBe('patient-refused');
+  });
+
   it('is made now when there is none', async () => {
     const respond = ({ path }: Seen) =>
       path === '/api/assessment' ? refusal(404, 'no-assessment') : undefined;

@@ -77,6 +77,46 @@ describe('a launch that must not go on', () => {
     expect(await problem()).toBe('authorization-failed');
   });
 
+  // The errors that the public SMART launcher simulates, as it answers them.
+  it.each([
+    ['an unknown client', { error: 'invalid_client', error_description: 'Simulated invalid client_id' }],
+    ['a wrong address', { error: 'invalid_request', error_description: 'Simulated invalid redirect_uri' }],
+    ['a wrong scope', { error: 'invalid_scope', error_description: 'Simulated invalid scope' }],
+  ])('SM-14 says what the server said of %s, and forgets the launch', async (_what, authorize) => {
+    const visit = await at.visit({ authorize });
+    await visit.open();
+    expect(await visit.problem()).toBe('authorization-failed');
+    await visit.page.getByText(authorize.error_description).waitFor();
+    await visit.page.reload();
+    expect(await visit.problem()).toBe('not-launched');
+  });
+
+  it.each([
+    ['401 invalid_client', 401, 'invalid_client'],
+    ['401 invalid_grant', 401, 'invalid_grant'],
+    ['400 invalid_grant', 400, 'invalid_grant'],
+  ])('SM-09 says that signing in failed when the token endpoint answers %s', async (_what, status, error) => {
+    const respond = ({ path }: { path: string }) =>
+      path === '/token' ? { status, body: { error } } : undefined;
+    const { open, problem, clinic } = await at.visit({ respond });
+    await open();
+    expect(await problem()).toBe('authorization-failed');
+    expect(clinic.seen.some(({ path }) => path === '/api/session')).toBe(false);
+  });
+
+  it('SM-15 keeps two launches in two tabs apart, each through its own reload', async () => {
+    const visit = await at.visit();
+    await visit.review();
+    const second = await visit.context.newPage();
+    await second.goto(visit.clinic.launchUrl);
+    await second.locator('#proposal').waitFor();
+    await visit.page.reload();
+    await visit.page.locator('#proposal').waitFor();
+    await second.reload();
+    await second.locator('#proposal').waitFor();
+    expect(visit.clinic.seen.filter(({ path }) => path === '/token')).toHaveLength(2);
+  });
+
   it('SM-23 stops without a patient', async () => {
     const { open, problem, clinic } = await at.visit({ token: { patient: undefined } });
     await open();
@@ -115,6 +155,17 @@ describe('a launch that must not go on', () => {
     const { open, problem } = await at.visit({ respond });
     await open();
     expect(await problem()).toBe('server-unreachable');
+  });
+
+  it('goes on from the same page when the EHR is back', async () => {
+    const respond = ({ path }: { path: string }) =>
+      path.includes('.well-known') ? ('drop' as const) : undefined;
+    const visit = await at.visit({ respond });
+    await visit.open();
+    await visit.page.getByRole('button', { name: 'Try again' }).waitFor();
+    visit.clinic.faults.respond = undefined;
+    await visit.page.getByRole('button', { name: 'Try again' }).click();
+    await visit.page.locator('#proposal').waitFor();
   });
 });
 

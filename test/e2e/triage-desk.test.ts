@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 /** Signs in at the desk, without a chart, and waits for the list. */
-async function atDesk(): Promise<Page> {
+async function atDesk(nurse = /Ana Diaz/): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
@@ -29,7 +29,7 @@ async function atDesk(): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${clinic.serviceUrl}/app/`);
   await page.getByRole('link', { name: 'Open the work list' }).click();
-  const signIn = page.getByRole('button', { name: /Ana Diaz/ });
+  const signIn = page.getByRole('button', { name: nurse });
   const list = page.getByRole('heading', { name: 'Waiting' });
   await signIn.or(list).first().waitFor();
   if (await signIn.count()) await signIn.click();
@@ -80,6 +80,32 @@ describe('the work list', () => {
     const answer = two.waitForResponse((response) => response.request().method() === 'PUT');
     await rowOf(two, 'Walter Brandt').getByRole('button', { name: 'Take Walter Brandt' }).click();
     expect([409, 412]).toContain((await answer).status());
+  });
+});
+
+describe('two nurses at the same patient', () => {
+  it('see each other; taking over tells the other, leaving ends it, and nobody is locked out', async () => {
+    const [ana, ben] = [await atDesk(), await atDesk(/Ben Okoro/)];
+    await ben.getByRole('button', { name: 'Open Grace Lindqvist' }).click();
+    await ben.locator('[data-presence=mine]').waitFor({ state: 'attached', timeout: 20_000 });
+    await ana.getByRole('button', { name: 'Look again' }).click();
+    await rowOf(ana, 'Grace Lindqvist').getByText('opened by Ben Okoro').waitFor();
+
+    await ana.getByRole('button', { name: 'Open Grace Lindqvist' }).click();
+    await ana.getByText(/Ben Okoro.* has this open since \d\d:\d\d/).waitFor({ timeout: 20_000 });
+    expect(await objections(ana)).toEqual([]);
+    await ben.getByText(/Ana Diaz.* has this open too/).waitFor({ timeout: 20_000 });
+
+    await ben.getByLabel('Recommendation').fill('Words of Ben');
+    await ana.getByRole('button', { name: 'Take over' }).click();
+    await ana.locator('[data-presence=mine]').waitFor({ state: 'attached' });
+    await ben.getByText(/Ana Diaz.* took this patient over at \d\d:\d\d/).waitFor({ timeout: 20_000 });
+    expect(await ben.getByLabel('Recommendation').inputValue()).toBe('Words of Ben');
+    expect(await ben.getByRole('button', { name: 'Review and sign' }).isEnabled()).toBe(true);
+
+    await ana.getByRole('button', { name: 'Menu' }).click();
+    await ana.getByRole('menuitem', { name: 'Back to the list' }).click();
+    await ben.getByText(/Ana Diaz/).waitFor({ state: 'detached', timeout: 20_000 });
   });
 });
 

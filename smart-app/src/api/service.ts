@@ -111,6 +111,9 @@ export async function openService(open: () => Promise<SessionRequest>): Promise<
 
 async function openSession(request: SessionRequest): Promise<ServiceSession> {
   const { body } = await send('/api/session', { method: 'POST', body: request }).catch((error) => {
+    // The service tried to read the patient with this nurse's token, and the record said no.
+    if (error instanceof Problem && error.code === 'other-patient')
+      throw new Problem('patient-refused', { status: error.status, cause: error });
     const refused = error instanceof Problem && (error.status === 401 || error.status === 403);
     throw refused && error.code !== 'not-a-clinician'
       ? new Problem('session-refused', { status: error.status, detail: error.detail, cause: error })

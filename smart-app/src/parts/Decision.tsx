@@ -1,4 +1,4 @@
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, type ReactNode, useState } from 'react';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { Priority } from '#terminology/priority.ts';
 import { differs, type Obstacle } from '../review/check-review.ts';
@@ -21,10 +21,12 @@ interface Props {
   readonly dispatch: Dispatch<Action>;
   readonly obstacles: readonly Obstacle[];
   readonly asked: number;
+  /** Help with the text of the handover. */
+  readonly aid?: ReactNode;
 }
 
 /** The nurse's part: her level, her words, what happens next and who takes over. */
-export function Decision({ assessment, draft, dispatch, obstacles, asked }: Props) {
+export function Decision({ assessment, draft, dispatch, obstacles, asked, aid }: Props) {
   const { say } = useWords();
   const [asking, setAsking] = useState<FloorRule>();
   const { priority, overrideReason } = draft;
@@ -69,7 +71,7 @@ export function Decision({ assessment, draft, dispatch, obstacles, asked }: Prop
           )}
         </div>
       </section>
-      <HandoverLines draft={draft} dispatch={dispatch} />
+      <HandoverLines draft={draft} dispatch={dispatch} aid={aid} />
       <NextSteps draft={draft} dispatch={dispatch} />
       <TakeOver draft={draft} dispatch={dispatch} />
       {asking && priority && (

@@ -1,5 +1,6 @@
 import { Stack, Textarea } from '@mantine/core';
-import type { Dispatch } from 'react';
+import type { Dispatch, ReactNode } from 'react';
+import { DraftMark } from '../features/draft/DraftMark.tsx';
 import type { Draft, Handover4 } from '../review/draft.ts';
 import type { Action } from '../review/reducer.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -12,8 +13,15 @@ const LINES = [
   'recommendation',
 ] as const satisfies readonly (keyof Handover4)[];
 
+interface Props {
+  readonly draft: Draft;
+  readonly dispatch: Dispatch<Action>;
+  /** Help with the text, shown above the lines. */
+  readonly aid?: ReactNode;
+}
+
 /** The handover in four lines (SBAR), each the nurse's to change. */
-export function HandoverLines({ draft, dispatch }: { draft: Draft; dispatch: Dispatch<Action> }) {
+export function HandoverLines({ draft, dispatch, aid }: Props) {
   const { say } = useWords();
   return (
     <section data-region tabIndex={-1} aria-labelledby="note-title">
@@ -21,19 +29,22 @@ export function HandoverLines({ draft, dispatch }: { draft: Draft; dispatch: Dis
         {say('note.title')}
       </h2>
       <p className={classes.hint}>{say('note.hint')}</p>
+      {aid}
       <Stack gap="xs">
         {LINES.map((line) => (
-          <Textarea
-            key={line}
-            id={line}
-            label={say(`note.${line}`)}
-            autosize
-            minRows={1}
-            maxRows={8}
-            maxLength={1900}
-            value={draft.lines[line]}
-            onChange={({ currentTarget }) => dispatch({ type: 'line', line, text: currentTarget.value })}
-          />
+          <div key={line}>
+            <Textarea
+              id={line}
+              label={say(`note.${line}`)}
+              autosize
+              minRows={1}
+              maxRows={8}
+              maxLength={1900}
+              value={draft.lines[line]}
+              onChange={({ currentTarget }) => dispatch({ type: 'line', line, text: currentTarget.value })}
+            />
+            <DraftMark draft={draft} line={line} />
+          </div>
         ))}
       </Stack>
     </section>

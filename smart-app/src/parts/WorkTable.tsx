@@ -74,6 +74,9 @@ function Row({ row, me, onOpen, onForm, onTake }: Props & { readonly row: WorkRo
             {say(isMine ? 'list.release' : 'list.take')}
           </Button>
         )}
+        {row.openBy.length > 0 && (
+          <span className={classes.open}>{say('list.openBy', { names: row.openBy.join(', ') })}</span>
+        )}
         <EscalationLine row={row} onTake={onTake} />
       </td>
       <td>

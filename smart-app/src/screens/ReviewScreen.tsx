@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ageAt, inYears } from '../chart/age.ts';
 import { vitalsView } from '../chart/vitals.ts';
+import { DraftPanel } from '../features/draft/DraftPanel.tsx';
 import { Announcer } from '../parts/Announcer.tsx';
 import { ChartLists } from '../parts/ChartLists.tsx';
 import { Complaint } from '../parts/Complaint.tsx';
@@ -74,6 +75,15 @@ export function ReviewScreen({ workplace, review, onPreview }: Props) {
             dispatch={dispatch}
             obstacles={asked > 0 ? obstacles : []}
             asked={asked}
+            aid={
+              <DraftPanel
+                service={workplace.service}
+                assessment={assessment}
+                draft={draft}
+                dispatch={dispatch}
+                untouched={review.untouched}
+              />
+            }
           />
         </div>
         <div className={classes.more}>

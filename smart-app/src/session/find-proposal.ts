@@ -4,7 +4,7 @@ import type { LaunchContext } from '../smart/launch-context.ts';
 import { Problem } from '../smart/problem.ts';
 
 /** Something the nurse is told above the proposal. */
-export type Notice = 'handle-expired' | 'made-now' | 'signed-already' | 'amending';
+export type Notice = 'handle-expired' | 'other-nurse' | 'made-now' | 'signed-already' | 'amending';
 
 interface Proposal {
   readonly assessment: Assessment;
@@ -43,9 +43,10 @@ async function byHandle(
     return { assessment, notice: undefined };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.code === 'handle-expired' && handle !== undefined) {
+    // A card is made for one nurse; another who may see the patient gets the patient's newest proposal.
+    if (handle !== undefined && (error.code === 'handle-expired' || error.code === 'forbidden')) {
       const { assessment } = await byHandle(service, undefined);
-      return { assessment, notice: 'handle-expired' };
+      return { assessment, notice: error.code === 'forbidden' ? 'other-nurse' : 'handle-expired' };
     }
     if (error.code !== 'no-assessment') throw error;
     return { assessment: await service.assess({}), notice: 'made-now' };

@@ -17,11 +17,14 @@ export interface Restored {
 
 /** The review of one proposal: its draft with undo, its keeping, and the proposal made again on new facts. */
 export function useReview(workplace: Workplace) {
-  const [editing, dispatch] = useReducer(edit, workplace, (place) => {
+  const [untouched] = useState(() => {
     // The record is written in English, whatever language the screen speaks.
-    const chart = chartInWords(place.chart, wordsOf('en'), new Date());
-    return startEditing(place.seed ?? startDraft(place.assessment, proposeLines(place.assessment, chart)));
+    const chart = chartInWords(workplace.chart, wordsOf('en'), new Date());
+    return proposeLines(workplace.assessment, chart);
   });
+  const [editing, dispatch] = useReducer(edit, workplace, (place) =>
+    startEditing(place.seed ?? startDraft(place.assessment, untouched)),
+  );
   const [restored, setRestored] = useState<Restored>();
   const { draft } = editing;
   const recomputing = useRecompute(workplace.assessment, draft, { service: workplace.service, dispatch });
@@ -34,6 +37,8 @@ export function useReview(workplace: Workplace) {
     ...recomputing,
     draft,
     dispatch,
+    /** The handover as it stood before the nurse wrote. */
+    untouched,
     canUndo: editing.past.length > 0,
     restored,
     keeping,

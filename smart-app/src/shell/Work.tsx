@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { IdentityBar } from '../parts/IdentityBar.tsx';
+import { PresenceLine } from '../parts/PresenceLine.tsx';
 import { RecordProvider } from '../parts/RecordContext.tsx';
+import { usePresence } from '../presence/use-presence.ts';
 import { LeftScreen } from '../screens/LeftScreen.tsx';
 import { PreviewScreen } from '../screens/PreviewScreen.tsx';
 import { ReceiptScreen } from '../screens/ReceiptScreen.tsx';
@@ -30,6 +32,7 @@ export function Work({ workplace, onReopen, onList }: Props) {
   const [screen, setScreen] = useState<Screen>('review');
   const [written, setWritten] = useState<readonly ReadBack[]>([]);
   const [help, setHelp] = useState(false);
+  const presence = usePresence(workplace, screen === 'review' || screen === 'preview');
   useKeys({
     onUndo: () => screen === 'review' && review.dispatch({ type: 'undo' }),
     onHelp: () => setHelp(true),
@@ -64,6 +67,7 @@ export function Work({ workplace, onReopen, onList }: Props) {
             />
           }
         />
+        <PresenceLine {...presence} />
         {screen === 'review' && (
           <ReviewScreen workplace={workplace} review={review} onPreview={() => setScreen('preview')} />
         )}

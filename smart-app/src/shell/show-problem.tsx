@@ -6,11 +6,11 @@ import { ProblemScreen } from '../screens/ProblemScreen.tsx';
 import type { Problem } from '../smart/problem.ts';
 import { Surroundings } from './Surroundings.tsx';
 
-/** Shows a problem on a page that has nothing else to show. */
-export function showProblem(problem: Problem): void {
+/** Shows a problem on a page that has nothing else to show; `onAgain` is offered where trying again can help. */
+export function showProblem(problem: Problem, onAgain: () => void): void {
   createRoot(document.getElementById('root')!).render(
     <Surroundings>
-      <ProblemScreen problem={problem} />
+      <ProblemScreen problem={problem} onAgain={onAgain} />
     </Surroundings>,
   );
 }

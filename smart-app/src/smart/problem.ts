@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'authorization-failed'
   | 'not-launched'
   | 'no-patient'
+  | 'patient-refused'
   | 'identity-invalid'
   | 'not-a-clinician'
   | 'session-refused'

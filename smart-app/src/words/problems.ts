@@ -48,6 +48,10 @@ const EN: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'The chart did not say which patient',
     text: 'Nothing was opened. Choose the patient in the chart first, then open Prescreen.',
   },
+  'patient-refused': {
+    title: 'The record did not open this patient for you',
+    text: 'Nothing is shown. Check that you are in the right chart and may see it, then open Prescreen from it again.',
+  },
   'identity-invalid': {
     title: 'It could not be proved who you are',
     text: 'The launch was stopped and nothing was opened. Sign in to the chart again and retry; report it if it returns.',
@@ -158,6 +162,10 @@ const ES: Readonly<Record<ProblemCode, ProblemWords>> = {
   'no-patient': {
     title: 'La historia no dijo qué paciente es',
     text: 'No se ha abierto nada. Elija primero el paciente y después abra Prescreen.',
+  },
+  'patient-refused': {
+    title: 'El sistema no le abre este paciente',
+    text: 'No se muestra nada. Compruebe que está en la historia correcta y que puede verla, y abra Prescreen otra vez.',
   },
   'identity-invalid': {
     title: 'No se ha podido comprobar quién es usted',

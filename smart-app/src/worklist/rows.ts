@@ -3,6 +3,7 @@ import { PRIORITIES, PRIORITY_MEANING, type Priority, rankOf } from '#terminolog
 import { ageAt, inYears } from '../chart/age.ts';
 import { conceptText } from '../chart/concept-text.ts';
 import { patientBanner } from '../chart/patient-banner.ts';
+import { lookingAt } from '../presence/presence.ts';
 import { complaintOf } from './complaint.ts';
 import { type Escalation, escalationOf } from './escalation.ts';
 import { codeOf, minutesFrom } from './task-facts.ts';
@@ -26,6 +27,8 @@ export interface WorkRow {
   readonly isTaken: boolean;
   readonly handover: Task | undefined;
   readonly escalation: Escalation | undefined;
+  /** Nurses who have the review open now. */
+  readonly openBy: readonly string[];
 }
 
 /** Resources of the desk, as read. */
@@ -84,6 +87,7 @@ function rowOf(
     isTaken: handover?.owner?.reference !== undefined,
     handover,
     escalation: escalationOf(mine, at.now),
+    openBy: lookingAt(mine, encounter.id ?? '', at.now),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Reply {
 export interface Faults {
   /** Answers in place of the clinic; undefined lets the clinic answer. */
   respond?: (seen: Seen) => Reply | 'drop' | undefined;
+  /** Milliseconds before an answer. */
+  wait?: (seen: Seen) => number;
   token?: Record<string, unknown>;
   claims?: Record<string, unknown>;
   tamper?: boolean;
@@ -95,6 +97,7 @@ export async function startFakeClinic(faults: Faults = {}): Promise<FakeClinic> 
       const { method = 'GET', headers } = request;
       const one: Seen = { at, method, path: url.pathname, query: url.searchParams, body, headers };
       seen.push(one);
+      await new Promise((done) => setTimeout(done, faults.wait?.(one) ?? 0));
       const reply = (method === 'OPTIONS' ? { status: 204 } : faults.respond?.(one)) ?? (await answer(one));
       if (reply === 'drop') request.socket.destroy();
       else send(response, reply);

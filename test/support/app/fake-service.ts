@@ -1,4 +1,5 @@
 import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { cannedDraft } from './canned-draft.ts';
 import { cannedRecord } from './canned-record.ts';
 import type { Faults, Reply, Seen } from './fake-clinic.ts';
 
@@ -10,7 +11,7 @@ interface Parts {
 
 /** A fake of our own service, for the answers that the real one gives only on bad days. */
 export function fakeService({ urls, faults, assessment }: Parts) {
-  return ({ path, body }: Seen): Reply | undefined => {
+  return ({ path, body }: Seen): Reply | Promise<Reply> | undefined => {
     switch (path) {
       case '/app/config.json':
         return {
@@ -41,6 +42,8 @@ export function fakeService({ urls, faults, assessment }: Parts) {
       case '/api/assessment':
       case '/api/assess':
         return { status: 200, body: assessment() };
+      case '/api/draft':
+        return cannedDraft(assessment(), JSON.parse(body).kind);
       case '/api/preview':
         return { status: 200, body: cannedRecord(JSON.parse(body), false) };
       case '/api/sign':
