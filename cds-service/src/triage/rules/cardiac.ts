@@ -11,6 +11,7 @@ import {
   hasWith,
   history,
   not,
+  score,
   under,
   vital,
   when,
@@ -289,7 +290,9 @@ export const CARDIAC_RULES: readonly Rule[] = [
       '58F chronic reflux, unchanged for years',
     ],
   }),
-  critical('aortic-dissection', 'Possible tear of the aorta', {
+  high('aortic-dissection', 'Possible tear of the aorta', {
+    escalate: true,
+    version: 2,
     when: any(
       // Said of a muscle or a limb it means another thing.
       all(
@@ -377,6 +380,55 @@ export const CARDIAC_RULES: readonly Rule[] = [
       ],
     },
   ),
+  critical('aortic-dissection-unstable', 'Possible tear of the aorta with shock or a new deficit', {
+    when: all(
+      adult(25),
+      any(
+        all(
+          has('tearing-pain'),
+          not(has('limb-pain', 'sprain', 'limb-injury', 'eye-pain', 'anal-pain', 'laceration')),
+        ),
+        has('aortic-dissection'),
+        all(
+          hasWith([CHEST, 'upper-back-pain'], { onset: 'sudden' }),
+          has('radiation-back', 'interscapular-pain'),
+        ),
+      ),
+      any(
+        when('hypotensive'),
+        when('focal-neurology'),
+        has(
+          'syncope',
+          'sudden-collapse',
+          'cold-clammy',
+          'ashen',
+          'pallor',
+          'cyanosis',
+          'shock',
+          'unresponsive',
+          'drowsy',
+          'confusion',
+          'pulseless-limb',
+          'pulse-deficit',
+          'leg-numbness',
+          'one-sided-numbness',
+        ),
+        vital('heart-rate', { atLeast: 130 }),
+        score('shock-index', { atLeast: 1 }),
+      ),
+    ),
+    source: SOURCES.aortic,
+    fires: [
+      '70M tearing pain from chest to back, now his right leg is numb',
+      'ripping pain between the shoulder blades, grey and clammy, age 63',
+      'sudden tearing chest pain, BP 78/50, 66F',
+    ],
+    spares: [
+      '58M sudden tearing pain in the chest going through to the back, alert',
+      'tearing pain in the calf while running, age 40',
+      '66F no tearing pain, back ache for years',
+    ],
+  }),
   critical('abdominal-aneurysm-rupture', 'Possible rupture of an abdominal aneurysm', {
     when: any(
       all(
@@ -387,7 +439,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
           beyond('systolic-low'),
           has('pulsatile-abdominal-mass'),
         ),
-        not(has('injury')),
+        not(has('back-injury', 'rib-fracture', 'muscle-strain', 'fall')),
       ),
       all(
         history('aortic-aneurysm'),

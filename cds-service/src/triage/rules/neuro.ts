@@ -31,7 +31,9 @@ const HEADACHE = 'headache';
 
 /** Brain, nerves and spine. */
 export const NEURO_RULES: readonly Rule[] = [
-  critical('stroke-signs', 'Possible stroke within 24 hours', {
+  high('stroke-signs', 'Possible stroke within 24 hours', {
+    escalate: true,
+    version: 2,
     when: all(
       not(when('drunk-speech-only')),
       not(when('bells-palsy-only')),
@@ -119,6 +121,44 @@ export const NEURO_RULES: readonly Rule[] = [
       '58M numb fingers at night for months',
     ],
   }),
+  critical('stroke-unstable', 'Stroke signs with reduced consciousness, seizure or instability', {
+    when: all(
+      not(when('drunk-speech-only')),
+      not(has('symptoms-resolved')),
+      hasWith([...strokeSigns, 'one-sided-numbness', 'gaze-deviation', 'unequal-pupils', 'brain-bleed'], {
+        withinHours: 24,
+        notCourse: ['resolved', 'improving'],
+        except: ['bells-palsy'],
+      }),
+      any(
+        has(
+          'unresponsive',
+          'hard-to-wake',
+          'drowsy',
+          'ongoing-seizure',
+          'sudden-collapse',
+          'snoring-respirations',
+        ),
+        has('respiratory-distress', 'not-breathing', 'slow-breathing', 'cyanosis'),
+        all(has('vomiting'), has('severe-headache', 'worst-headache', 'thunderclap-headache')),
+        vital('gcs', { atMost: 12 }),
+        vital('consciousness', { atLeast: 2 }),
+        vital('spo2', { below: 90 }),
+        when('hypotensive'),
+      ),
+    ),
+    source: SOURCES.stroke,
+    fires: [
+      '74M right side limp, cannot speak, getting hard to wake',
+      '66F facial droop and weak left arm for an hour, GCS 11',
+      'sudden slurred speech and left arm weakness, then collapsed, 70F',
+    ],
+    spares: [
+      '71F facial droop and slurred speech for one hour, alert',
+      '66M weak right arm since this morning, GCS 15',
+      '70F had a stroke and a seizure in 2019, here for a refill',
+    ],
+  }),
   high(
     'stroke-signs-late-or-resolved',
     'Stroke signs that passed, are more than a day old, or of unknown time',
@@ -158,7 +198,9 @@ export const NEURO_RULES: readonly Rule[] = [
       ],
     },
   ),
-  critical('thunderclap-headache', 'Sudden worst headache', {
+  high('thunderclap-headache', 'Sudden worst headache', {
+    escalate: true,
+    version: 2,
     when: any(
       has('thunderclap-headache'),
       hasWith(HEADACHE, { onset: 'sudden', severity: 'severe' }),
@@ -202,6 +244,48 @@ export const NEURO_RULES: readonly Rule[] = [
       '48F her sister had a brain bleed, she has a mild headache',
     ],
   }),
+  critical(
+    'thunderclap-unstable',
+    'Sudden worst headache with reduced consciousness, collapse or a new deficit',
+    {
+      when: all(
+        any(
+          has('thunderclap-headache', 'worst-headache', 'brain-bleed'),
+          hasWith(HEADACHE, { onset: 'sudden' }),
+          hasWith(HEADACHE, { severity: 'severe' }),
+        ),
+        any(
+          has(
+            'unresponsive',
+            'hard-to-wake',
+            'ongoing-seizure',
+            'unequal-pupils',
+            'fixed-pupils',
+            'one-sided-weakness',
+          ),
+          all(
+            any(has('thunderclap-headache', 'worst-headache'), hasWith(HEADACHE, { onset: 'sudden' })),
+            any(
+              has('drowsy', 'confusion', 'sudden-collapse', 'syncope', 'seizure'),
+              vital('gcs', { below: 15 }),
+            ),
+          ),
+          vital('gcs', { atMost: 12 }),
+        ),
+      ),
+      source: SOURCES.headache,
+      fires: [
+        'thunderclap headache, now drowsy, 52F',
+        '48M sudden worst headache then collapsed',
+        'worst headache of her life and one pupil bigger, 60F',
+      ],
+      spares: [
+        'worst headache of my life, came on in seconds, alert, 48F',
+        'usual migraine, drowsy after the tablets, age 30',
+        '48F no headache, slept badly',
+      ],
+    },
+  ),
   high('worst-headache', 'Headache described as the worst ever', {
     when: has('worst-headache'),
     source: SOURCES.headacheAcep,
@@ -278,7 +362,9 @@ export const NEURO_RULES: readonly Rule[] = [
     ],
     spares: ['32F temple headache with stress', '72F jaw clicks, no headache', '68M dandruff, itchy scalp'],
   }),
-  critical('meningitis', 'Possible meningitis or meningococcal disease', {
+  high('meningitis', 'Possible meningitis or meningococcal disease', {
+    escalate: true,
+    version: 2,
     when: any(
       all(
         when('fever-or-rigors'),
@@ -334,6 +420,58 @@ export const NEURO_RULES: readonly Rule[] = [
     ],
     spares: [
       '19M stiff neck after sleeping badly, no fever',
+      '3 year old fever, pink rash that fades, playing',
+      'headache and cold, no neck stiffness, age 40',
+    ],
+  }),
+  critical('meningitis-unstable', 'Possible meningitis or meningococcal disease with danger signs', {
+    when: any(
+      all(
+        when('fever-or-rigors'),
+        any(has('neck-stiffness'), all(has(HEADACHE), has('photophobia'))),
+        any(
+          when('altered-mental-state'),
+          when('non-blanching-rash'),
+          when('hypotensive'),
+          has('seizure', 'mottled-skin', 'shock', 'bulging-fontanelle'),
+        ),
+      ),
+      all(
+        when('fever-or-rigors'),
+        when('non-blanching-rash'),
+        any(
+          under(40),
+          has(
+            HEADACHE,
+            'neck-stiffness',
+            'vomiting',
+            'drowsy',
+            'lethargic',
+            'leg-pain',
+            'confusion',
+            'malaise',
+            'looks-ill',
+            'chills',
+            'body-aches',
+          ),
+          vital('temperature', { atLeast: 39 }),
+          when('poor-perfusion'),
+          when('altered-mental-state'),
+        ),
+      ),
+      all(
+        has('meningitis', 'bulging-fontanelle'),
+        any(when('altered-mental-state'), has('seizure', 'shock')),
+      ),
+    ),
+    source: SOURCES.meningitis,
+    fires: [
+      '19M fever, stiff neck and getting drowsy',
+      '3 year old fever with purple spots that do not fade',
+      'fever 39.8, neck stiffness and confused, age 40',
+    ],
+    spares: [
+      '19M fever, stiff neck and bad headache, alert',
       '3 year old fever, pink rash that fades, playing',
       'headache and cold, no neck stiffness, age 40',
     ],

@@ -165,7 +165,7 @@ export const HEART_AND_VESSELS: readonly Condition[] = [
   {
     id: 'tearing-back-pain',
     system: 'vessels',
-    facts: { lifeSaving: true, resources: 2 },
+    facts: { highRisk: true, resources: 2 },
     basis: 'row 3',
     ages: [50, 82],
     lay: lines(`

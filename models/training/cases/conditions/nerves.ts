@@ -5,7 +5,7 @@ export const NERVES: readonly Condition[] = [
   {
     id: 'stroke-signs-now',
     system: 'nerves',
-    facts: { lifeSaving: true, resources: 2 },
+    facts: { highRisk: true, resources: 2 },
     basis: 'row 5 (within 24 h)',
     ages: [45, 88],
     onset: 'hours',
@@ -82,7 +82,7 @@ export const NERVES: readonly Condition[] = [
   {
     id: 'thunderclap-headache',
     system: 'nerves',
-    facts: { lifeSaving: true, resources: 2 },
+    facts: { highRisk: true, resources: 2 },
     basis: 'row 6',
     ages: [38, 72],
     lay: lines(`
@@ -96,14 +96,14 @@ export const NERVES: readonly Condition[] = [
     nurse: lines(`
       sudden onset worst ever HA, peaked in secs, vomiting, neck stiff
       thunderclap headache, occipital, 10/10
-      abrupt severe headache during exertion, LOC briefly
+      abrupt severe headache during exertion, alert
       worst headache of life, onset instantaneous, photophobia
     `),
     physician: lines(`
       an instantaneous severe occipital headache with vomiting
       the worst headache of life, reaching its peak within seconds
       abrupt explosive headache on exertion with neck stiffness
-      thunderclap headache and brief loss of consciousness
+      thunderclap headache, alert and orientated
     `),
     terse: lines(`
       worst headache ever, sudden
@@ -118,35 +118,71 @@ export const NERVES: readonly Condition[] = [
   {
     id: 'fever-stiff-neck',
     system: 'infection',
-    facts: { lifeSaving: true, resources: 2 },
+    facts: { highRisk: true, resources: 2 },
     basis: 'row 8',
     ages: [4, 45],
     onset: 'hours',
     lay: lines(`
       {I} {have} a raging fever, can't bend {my} neck and the light hurts {my} eyes
+      {my} neck has gone so stiff {I} can't look down and {I} {am} boiling hot with a banging head
+      {I} can't put {my} chin down, {my} temperature is high and {my} head is splitting
+      bad headache, hot and shivery, and {my} neck won't bend forward
+      {I} {am} shivery with a fever and a terrible head, and even the lamp hurts {my} eyes
+      {my} head is pounding with a high temperature, {I} can't touch {my} chin to {my} chest and {I} {keep} being sick
+    `),
+    nurse: lines(`
+      febrile, neck stiffness, photophobia, GCS 15
+      T 39.4, HA, stiff neck, alert
+      HA + fever + meningism, vomiting
+      pyrexial, photophobia, neck stiff on flexion, A+O x3
+    `),
+    physician: lines(`
+      fever, headache and neck stiffness with photophobia
+      high fever with neck rigidity in an alert patient
+      headache, temperature and positive Kernig's sign, fully orientated
+      an alert student with fever, photophobia and pain on neck flexion
+    `),
+    terse: lines(`
+      fever, neck stiffness, photophobia
+      temp and stiff neck
+      fever, stiff neck
+      headache neck stiffness fever
+    `),
+    vitals: { tempC: [39.0, 40.0], hr: [118, 138] },
+    diagnosis: ['meningitis', 'meningococc'],
+  },
+  {
+    id: 'fever-purple-spots-drowsy',
+    system: 'infection',
+    facts: { lifeSaving: true, resources: 2 },
+    basis: 'row 8',
+    ages: [4, 45],
+    onset: 'hours',
+    lay: lines(`
       {I} {am} burning up with a splitting head, stiff neck and {am} getting muddled
       {my} neck is rigid and {I} {have} a fever and purple spots that don't fade under a glass
       {I} {have} a temperature and dark blotchy spots on {my} legs that stay when {I} {press} them
       {I} {am} feverish, drowsy and scream when anyone moves {my} head
-      {my} head is pounding with a high temperature, {I} can't touch {my} chin to {my} chest and {I} {keep} being sick
+      {my} skin has come out in purple blotches, {I} {am} shivering and freezing and hot at once
+      {I} {have} a high temperature, {my} neck hurts and nobody can keep {me} awake
     `),
     nurse: lines(`
       febrile, neck stiffness, photophobia, drowsy
       T 39.5, non-blanching rash legs, lethargic
-      HA + fever + meningism, vomiting
       petechial rash spreading, fever, unwell ++
+      fever, purpura legs + trunk, CRT 4s
     `),
     physician: lines(`
-      fever, headache and neck stiffness with photophobia
       a spreading non-blanching rash with fever and drowsiness
       high fever with neck rigidity and altered mentation
       acute febrile illness with petechiae and neck stiffness
+      fever, purpura and increasing drowsiness
     `),
     terse: lines(`
-      fever, stiff neck
       fever, non-blanching rash
-      headache neck stiffness fever
       purple spots, fever
+      fever stiff neck drowsy
+      fever, purpura
     `),
     vitals: { tempC: [39.0, 40.0], hr: [118, 138] },
     diagnosis: ['meningitis', 'meningococc'],
