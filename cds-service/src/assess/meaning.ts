@@ -1,4 +1,4 @@
-import type { Clause, ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
+import type { Clause, ClinicalSnapshot, FactSource, Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import type { Embeddings, MeaningHead } from '#models/contract.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
@@ -59,6 +59,7 @@ export async function matchMeaning(
   const answers = await head.classify(vectors, signal);
   if (isUnavailable(answers)) return [];
   const spoken = new Set(snapshot.findings.map(({ concept }) => concept));
+  const origin = whenSaid(snapshot);
   const found: Finding[] = [];
   for (const [index, clause] of clauses.entries()) {
     for (const { concept, probability } of answers[index] ?? []) {
@@ -69,10 +70,21 @@ export async function matchMeaning(
         display: lookUpConcept(concept)?.display ?? concept,
         text: clause.text,
         state: 'uncertain',
-        source: { origin: 'meaning', span: clause.span, at: snapshot.asOf },
+        source: { ...origin, origin: 'meaning', span: clause.span },
         probability,
       });
     }
   }
   return found;
+}
+
+/** When and where the complaint was told: what was read from it is as old as it is, never "now". */
+function whenSaid({ complaint }: ClinicalSnapshot): Pick<FactSource, 'at' | 'reference'> {
+  const sources = complaint.state === 'present' ? complaint.value.sources : [];
+  const at = sources
+    .flatMap((source) => source.at ?? [])
+    .toSorted()
+    .at(-1);
+  const reference = sources.length === 1 ? sources[0]?.reference : undefined;
+  return { ...(at === undefined ? {} : { at }), ...(reference === undefined ? {} : { reference }) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesToRead } from '#cds-service/assess/meaning.ts';
+import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { present } from '#fhir-mappers/data-state.ts';
@@ -33,6 +33,23 @@ describe('the clauses that the reader by meaning is asked about', () => {
     }));
     const complaint = present({ text: 'x', sources: [], readable: true, clauses });
     expect(clausesToRead({ ...snapshot, complaint })).toEqual([]);
+  });
+});
+
+describe('when it was said', () => {
+  it('is the time of the complaint, not the time of reading it', async () => {
+    const told = '2026-03-01T09:20:00Z';
+    const snapshot = snapshotOf('It feels as if a gorilla parked itself there.');
+    if (snapshot.complaint.state !== 'present') throw new Error('no complaint');
+    const sources = [{ origin: 'complaint' as const, at: told, reference: 'Encounter/e1' }];
+    const complaint = present({ ...snapshot.complaint.value, sources });
+    const clauses = clausesToRead(snapshot);
+    const head = { classify: async () => clauses.map(() => [{ concept: 'chest-pain', probability: 0.9 }]) };
+    const [finding] = await matchMeaning(
+      { snapshot: { ...snapshot, complaint }, clauses, vectors: {} as never },
+      head as never,
+    );
+    expect(finding?.source).toMatchObject({ origin: 'meaning', at: told, reference: 'Encounter/e1' });
   });
 });
 
