@@ -77,14 +77,14 @@ export const NOT_A_NEGATION: ReadonlySet<string> = new Set(
     'respons respond touch only just sure certain clear known know doubt wonder warn reason idea clue matter explan ' +
     'differenc effect luck deny den denies denied cur settl quit abat diminish lessen reduc benefit because due ' +
     'go get always necessarily entir same like unlik mind want understand tell say think believ remember recall care ' +
-    'stopping fix fixed touching calm sleep wait until yet seen evaluat evaluated see been help trigger obvious apparent ' +
+    'stopping fix fixed touching calm sleep wait until yet seen evaluat evaluated see help trigger obvious apparent ' +
     'tolerat bear stand take handl handle cope'
   ).split(' '),
 );
 
 /** Stems of the above that count only right after a negation word of the kind "not", never after "no". */
 export const ONLY_AFTER_NOT: ReadonlySet<string> = new Set(
-  'go get see seen been sleep take want say think like same stand bear yet wait tell'.split(' '),
+  'go get see seen sleep take want say think like same stand bear yet wait tell'.split(' '),
 );
 
 /** Ends the reach of a negation or of a history, once something was reached. */

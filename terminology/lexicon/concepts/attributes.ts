@@ -6,7 +6,7 @@
  * "arm hurts", "pain, arm"). `head` etc. are groups of `sites.ts`; `*` is every group except `side`.
  */
 export const ATTRIBUTES = `
-pain | pain | * | pain | pain; ache; burning; stinging; aching; hurt; sore; soreness; tender; tenderness; discomfort; painful; achy; throbbing; throb; painfull; pian; pians; killing me; sharp pain; burning pain; pn; cramping pain; stabbing; shooting pain; pinching; agony; uncomfortable; tenderness to palpation; ttp; ouchie; owie; boo boo; gripping; colic; twinge; excruciating; bothering
+pain | pain | * | pain | pain; ache; burning; stinging; aching; hurt; sore; soreness; tender; tenderness; discomfort; painful; achy; throbbing; throb; painfull; pian; pians; killing me; sharp pain; burning pain; pn; cramping pain; stabbing; shooting pain; pinching; agony; uncomfortable; tenderness to palpation; ttp; ouchie; owie; boo boo; gripping; colic; twinge; excruciating; bothering; gyp; gip; jip; giving grief; giving bother; playing up; killing
 swelling | swelling | * | swelling | swelling; swollen; swell; edema; oedema; puffy; puffiness; swole; swelled up; blew up; enlarged; ballooned; edematous; oedematous; inflammation; inflamed; sweling; swellin
 injury | injury | * | injury | injury; injured; trauma; hurt playing; hit; banged; smashed; slammed; struck; jammed; twisted; rolled; wrenched; inj; bumped; blow to; whacked; landed on; tweaked; got hurt; stubbed; squashed; pulled; injure; strained; shut in; caught in
 laceration | laceration | * | laceration | laceration; lac; lacs; lacerated; cut; gash; gashed; sliced; slice; cut open; split open; slit; nick; nicked; lacration; laceration wound; tore open; ripped open; cut self; cuts; ripped

@@ -184,7 +184,7 @@ breast-infection: breast infection; breast abscess; infected breast; red hot bre
 breast-symptom: breast problem; breast swelling; breast redness; breast rash; breast symptom; breast symptoms; breast change; breast examination; breast implant; problems with breast; shape or size of breast; postpartum problems of breast; breast injury; breast discharge; breast bleeding; breast concern; mammogram; breast disease; breast issue; breast complaint; breast exam; shape of breasts; problems of breast
 nipple-discharge: nipple discharge; discharge from nipple; bleeding from nipple; nipple bleeding; blood from nipple; leaking breast; breast leaking; leakage from nipple; discharge nipple
 iud: iud; coil; intrauterine device; mirena; paragard; iud in place; has an iud; has iud; copper iud; with iud; intrauterine; kyleena
-emergency-contraception: plan b; emergency contracept; morning after pill; plan b pill; emergency contraception
+emergency-contraception: ehc; condom (split|broke|burst|came off|tore|slipped); unprotected sex last night; emergency coil; plan b; emergency contracept; morning after pill; plan b pill; emergency contraception
 contraception-request: birth control (refill|request|pills|counseling|shot|options); contracept; depo shot; family planning; contraceptive; sterilization; depo provera; needs birth control; wants birth control; contraception; iud insertion; iud removal; contraceptive device; contraceptive medication; iud placement; nexplanon
 shoulder-tip-pain: shoulder tip; shoulder tip pain; tip of shoulder; pain in tip of shoulder; pain at shoulder tip; shoulder-tip; pain in shoulder when lie; tips of shoulders
 `;

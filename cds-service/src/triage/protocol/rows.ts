@@ -759,7 +759,16 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['sensory-symptom', 'finger-tingling'],
     resources: 'one',
-    lowWhen: all(under(40), not(has('weakness-neurological', 'vision-change', 'back-pain'))),
+    lowWhen: all(
+      any(
+        under(40),
+        hasWith('sensory-symptom', {
+          evenChronic: true,
+          course: ['chronic', 'unchanged', 'intermittent', 'resolved'],
+        }),
+      ),
+      not(has('weakness-neurological', 'vision-change', 'back-pain')),
+    ),
     because: 'numbness needs examination',
     minor: 'tingling in a younger person without weakness',
   },
@@ -1075,6 +1084,11 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     ),
     because: 'a mental health complaint needs a quiet talk about safety',
     minor: 'thoughts of self-harm denied, or a burden of daily life, without danger signs',
+  },
+  {
+    concepts: ['alcohol-intoxication', 'alcohol-withdrawal', 'drug-intoxication', 'drug-withdrawal'],
+    resources: 'several',
+    because: 'intoxication or withdrawal needs watching and measurements',
   },
   {
     concepts: [

@@ -640,7 +640,17 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       has('quinsy'),
       all(
         has('floor-of-mouth-swelling'),
-        has('drooling', 'difficulty-swallowing', 'tongue-swelling', 'neck-swelling'),
+        any(
+          when('fever'),
+          has(
+            'drooling',
+            'difficulty-swallowing',
+            'tongue-swelling',
+            'neck-swelling',
+            'muffled-voice',
+            'trismus',
+          ),
+        ),
       ),
       all(has('trismus'), has('muffled-voice', 'drooling', 'unable-to-swallow-saliva')),
     ),
