@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { DocumentError, foldText, type ReadDocument } from './block.ts';
+import { withoutLigatures } from './ligatures.ts';
 import { blocksOf } from './pdf-blocks.ts';
 import { type Line, linesOf, type TextRun } from './pdf-lines.ts';
 
@@ -51,7 +52,7 @@ function runOf(item: unknown): readonly TextRun[] {
   const { str, transform, width } = item as { str?: string; transform?: number[]; width?: number };
   if (str === undefined || transform === undefined) return [];
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
-  return [{ text: str, x, y, width: width ?? 0, size: Math.hypot(a, b) }];
+  return [{ text: withoutLigatures(str), x, y, width: width ?? 0, size: Math.hypot(a, b) }];
 }
 
 async function titleOf(pdf: Pdf): Promise<string> {

@@ -34,6 +34,12 @@ const take = (options: Partial<IngestOptions> = {}) =>
     ...options,
   });
 
+/** A made-up word for each number, unlike any other. */
+function word(number: number): string {
+  const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'pra', 'ste', 'tri'];
+  return [number % 8, Math.floor(number / 8), (number * 3) % 8].map((at) => syllables[at]).join('');
+}
+
 async function found(text: string, clinic?: string): Promise<readonly string[]> {
   const store = openEmbeddedStore({ file: folder.file, embedder: embedder.info });
   const vectors = (await embedder.embed([text])) as Float32Array[];
@@ -46,6 +52,30 @@ async function found(text: string, clinic?: string): Promise<readonly string[]> 
 }
 
 describe('ingest', () => {
+  it('cites the page of every topic of a long document in two columns', async () => {
+    const topics = Array.from({ length: 60 }, (_, page) => `${word(page)}itis`);
+    const line = (text: string, x: number, y: number, size = 10) => ({ text, x, y, size });
+    put(
+      'handbook.pdf',
+      writePdf(
+        topics.map((topic, page) => [
+          line(`Chapter about ${topic}`, 72, 720, 18),
+          ...Array.from({ length: 24 }, (_, row) => [
+            line(`${topic} is looked at by nurse number ${row} here`, 72, 680 - row * 13),
+            line(`${topic} then goes on in a second column ${row}`, 330, 680 - row * 13),
+          ]).flat(),
+          line(String(page + 1), 300, 30),
+        ]),
+      ),
+    );
+    expect((await take()).passages).toBeGreaterThanOrEqual(60);
+    for (const page of [0, 17, 42, 59]) {
+      expect((await found(`${topics[page]} nurse column`, 'north'))[0]).toBe(
+        `handbook: Chapter about ${topics[page]} p${page + 1}`,
+      );
+    }
+  });
+
   it('makes a document findable for its clinic alone, with heading and page', async () => {
     put(
       'rash.pdf',
