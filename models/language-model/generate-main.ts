@@ -36,7 +36,7 @@ if (isUnavailable(result)) {
 } else {
   const { ids, text, ending, promptTokens, firstTokenMs, milliseconds } = result;
   const rest = Math.max(1, milliseconds - firstTokenMs);
-  const tokensPerSecond = Math.round((10_000 * (ids.length - 1)) / rest) / 10;
+  const tokensPerSecond = ids.length < 2 ? 0 : Math.round((10_000 * (ids.length - 1)) / rest) / 10;
   const info = model.info;
   process.stdout.write(
     `${JSON.stringify({ ids, text, ending, promptTokens, firstTokenMs, tokensPerSecond, ...(isUnavailable(info) ? {} : info) })}\n`,

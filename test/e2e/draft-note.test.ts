@@ -50,7 +50,7 @@ describe('a drafted note', () => {
     expect(text).toContain('a nurse must review this proposal');
     expect(text).toContain('without a language model');
 
-    const source = panel(visit).getByRole('button', { name: /^Sources of: Below the normal range/ });
+    const source = panel(visit).getByRole('button', { name: /^Sources 1 of: Below the normal range/ });
     await source.focus();
     await visit.page.keyboard.press('Enter');
     expect(await source.getAttribute('aria-expanded')).toBe('true');
@@ -118,16 +118,15 @@ describe('a draft by a model', () => {
     const visit = await at.visit();
     await openPanel(visit);
     const before = await visit.page.getByLabel('Situation').inputValue();
-    let isHungUp = false;
     await visit.page.route('**/api/draft', () => undefined);
-    visit.page.on('requestfailed', (request) => {
-      isHungUp ||= request.url().endsWith('/api/draft');
-    });
+    const hungUp = visit.page.waitForEvent('requestfailed', (request) =>
+      request.url().endsWith('/api/draft'),
+    );
     await visit.page.getByRole('button', { name: 'Draft', exact: true }).click();
     await visit.page.locator('[data-draft=writing]').waitFor();
     await panel(visit).getByRole('button', { name: 'Cancel' }).click();
     await visit.page.locator('[data-draft=cancelled]').waitFor();
-    expect(isHungUp).toBe(true);
+    await hungUp;
     expect(await visit.page.getByLabel('Situation').inputValue()).toBe(before);
   });
 

@@ -7,6 +7,8 @@ import { importKey, seal, unseal } from './seal.ts';
 const level = z.enum(PRIORITIES);
 const text = z.string();
 
+const lines = { situation: text, background: text, assessment: text, recommendation: text };
+
 const draftSchema: z.ZodType<Draft> = z.object({
   assessmentId: text,
   priority: level.optional(),
@@ -28,7 +30,8 @@ const draftSchema: z.ZodType<Draft> = z.object({
   answers: z.array(z.object({ question: text, text, answer: text })),
   measurements: z.array(z.object({ kind: text, value: z.number(), unit: text })),
   complaint: text.optional(),
-  lines: z.object({ situation: text, background: text, assessment: text, recommendation: text }),
+  lines: z.object(lines),
+  drafted: z.object(lines).partial().optional(),
   nextSteps: z.array(text),
   to: z.enum(['triage-nurse', 'charge-nurse', 'physician']),
   name: text,

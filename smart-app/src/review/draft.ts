@@ -32,6 +32,8 @@ export interface Draft {
   readonly measurements: readonly { readonly kind: string; readonly value: number; readonly unit: string }[];
   readonly complaint?: string;
   readonly lines: Handover4;
+  /** What a drafted note put into each line, as it was put in: tells whether the line was edited since. */
+  readonly drafted?: Partial<Handover4>;
   readonly nextSteps: readonly string[];
   readonly to: Review['handover']['to'];
   readonly name: string;
