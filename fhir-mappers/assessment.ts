@@ -123,6 +123,9 @@ export const assessmentSchema = z.object({
       organisation: z.string(),
       document: z.string(),
       year: z.number().int(),
+      /** Page of the original document and the headings above it, where it is a clinic's own. */
+      page: z.number().int().optional(),
+      heading: z.string().optional(),
       link: z.string().optional(),
       text: z.string(),
       supports: z.array(z.string()),

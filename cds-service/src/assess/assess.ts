@@ -187,6 +187,8 @@ function evidencePart(evidence: AssessInput['evidence']): Pick<Assessment, 'pass
       organisation: passage.organisation,
       document: passage.document,
       year: passage.year,
+      ...(passage.page === undefined ? {} : { page: passage.page }),
+      ...(passage.heading === undefined ? {} : { heading: passage.heading }),
       ...(passage.link === undefined ? {} : { link: passage.link }),
       text: passage.text,
       supports: [...passage.supports],

@@ -51,8 +51,9 @@ function quoted(text: string): string {
   return escapeMarkdown(shorten(text.replace(DOSE, '…'), 160));
 }
 
-function source({ title, organisation, year }: Assessment['passages'][number]): string {
-  return `${escapeMarkdown(title)} (${escapeMarkdown(organisation)}, ${year})`;
+function source({ title, organisation, year, page }: Assessment['passages'][number]): string {
+  const where = page === undefined ? '' : `, page ${page}`;
+  return `${escapeMarkdown(title)} (${escapeMarkdown(organisation)}, ${year}${where})`;
 }
 
 function list(heading: string, items: readonly string[]): string {
