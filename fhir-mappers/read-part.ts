@@ -59,6 +59,9 @@ function readWritten(part: ComplaintPart, answer: Answer, room: number): ReadPar
   const text = clean(answer.text, room);
   const question = clean(answer.question);
   if (text === '') return undefined;
+  // A bare number says nothing alone: "2" is shown as "pain 2/10".
+  const score = asScore(question, text);
+  if (score !== undefined) return { part, line: score, narrative: read(score, part) };
   const head = HEADS[answer.topic];
   const alone = head === undefined ? text : `${head} ${text}`;
   const narrative = read(alone, part);
@@ -66,7 +69,7 @@ function readWritten(part: ComplaintPart, answer: Answer, room: number): ReadPar
     speaks(narrative) || head !== undefined || question === '' || answer.topic === 'complaint';
   // "When was he last well, and is there any face droop?" answered "at nine" says nothing of the face.
   if (standsAlone || (answer.isOpen && namesSeveral(question))) return { part, line: alone, narrative };
-  const line = asScore(question, text) ?? `${question}: ${text}`;
+  const line = `${question}: ${text}`;
   return { part, line, narrative: read(line, part) };
 }
 

@@ -3,10 +3,11 @@ import type { VitalKind } from '#terminology/vital-signs.ts';
 /** What is usual at an age, in the unit of `VITAL_SIGNS`. */
 export type Range = readonly [low: number, high: number];
 
-// Adults: the bands that score 0 in NEWS2 (Royal College of Physicians, 2017).
+// Adults: the bands that score 0 in NEWS2 (Royal College of Physicians, 2017). Of the systolic pressure it scores
+// only what is low; 140 is where the European guidelines begin to speak of a raised one (ESC/ESH, 2018; not verified).
 const ADULT: Readonly<Partial<Record<VitalKind, Range>>> = {
   'heart-rate': [51, 90],
-  systolic: [111, 219],
+  systolic: [111, 139],
   'respiratory-rate': [12, 20],
   spo2: [96, 100],
   temperature: [36.1, 38],

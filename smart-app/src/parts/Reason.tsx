@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
+import { glanceFacts } from '../review/glance-facts.ts';
 import { ago, minutesSince } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { Facts } from './Facts.tsx';
@@ -11,9 +12,6 @@ interface Props {
   readonly reason: Assessment['reasons'][number];
   readonly assessment: Assessment;
 }
-
-/** Facts shown under a closed reason. */
-const GLANCED = 2;
 
 /** One reason: a sentence and its kind; one tap shows the facts, the rule's source and the passages. */
 export function Reason({ number, reason, assessment }: Props) {
@@ -64,9 +62,7 @@ export function Reason({ number, reason, assessment }: Props) {
 // The decisive values at a glance, where the sentence does not say them itself.
 function useGlance({ text, facts }: Props['reason']): string {
   const { say } = useWords();
-  const said = text.toLowerCase();
-  const news = facts.filter((fact) => !said.includes(fact.text.toLowerCase()));
-  const shown = news.slice(0, GLANCED);
+  const shown = glanceFacts(text, facts);
   const newest = shown
     .flatMap(({ source }) => source?.at ?? [])
     .toSorted()

@@ -1,6 +1,7 @@
 import type { QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '#fhir-mappers/questionnaire-answers.ts';
+import { readPart } from '#fhir-mappers/read-part.ts';
 
 const response = (...item: QuestionnaireResponseItem[]): QuestionnaireResponse => ({
   resourceType: 'QuestionnaireResponse',
@@ -129,5 +130,13 @@ describe('readAnswers', () => {
   it('stops at a bound, whatever the form', () => {
     const many = Array.from({ length: 5000 }, () => item('Pain?', { valueBoolean: true }));
     expect(readAnswers(response(...many)).length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('a bare number', () => {
+  it('is shown with what it counts, also when its question lists the ends of a scale', () => {
+    const [answer] = readAnswers(response(item('How bad is the pain, 0 to 10?', { valueInteger: 2 })));
+    const source = { origin: 'questionnaire', at: '2026-11-21T10:00:00Z' } as const;
+    expect(readPart({ answer, codings: [], source }, 1000)?.line).toBe('pain 2/10');
   });
 });
