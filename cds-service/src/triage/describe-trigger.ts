@@ -43,10 +43,13 @@ export function describeTrigger(trigger: Trigger, nameOf: (concept: string) => s
   return `[${CIRCUMSTANCES[trigger.circumstance]?.title ?? trigger.circumstance}]`;
 }
 
-/** True when the trigger names a sex or a pregnancy, also through a circumstance. */
+/**
+ * True when the trigger names a sex, also through a circumstance.
+ *
+ * A pregnancy is a fact of its own, which stays when the sex is swapped: it explains no difference.
+ */
 export function isSexSpecific(trigger: Trigger): boolean {
   if ('sex' in trigger) return true;
-  if ('pregnancy' in trigger) return true;
   if ('all' in trigger) return trigger.all.some(isSexSpecific);
   if ('any' in trigger) return trigger.any.some(isSexSpecific);
   if ('of' in trigger) return trigger.of.some(isSexSpecific);

@@ -6,8 +6,26 @@ import { evaluate } from './evaluate.ts';
 import type { FactIndex } from './fact-index.ts';
 import { GENERAL_QUESTIONS } from './general-questions.ts';
 import type { Question } from './rule.ts';
+import { indexTriggers, mayBeMet, type TriggerIndex } from './rule-index.ts';
 
 const MOST = 5;
+
+/** Rules with a question, and their triggers, worked out once for a catalogue. */
+interface Prepared {
+  readonly asking: readonly Rule[];
+  readonly triggers: TriggerIndex;
+}
+
+const preparedFor = new WeakMap<readonly Rule[], Prepared>();
+
+function prepare(rules: readonly Rule[]): Prepared {
+  const known = preparedFor.get(rules);
+  if (known !== undefined) return known;
+  const asking = rules.filter(({ question }) => question !== undefined);
+  const prepared = { asking, triggers: indexTriggers(asking.map(({ question }) => question!.when)) };
+  preparedFor.set(rules, prepared);
+  return prepared;
+}
 
 /**
  * The questions whose answer could raise the priority most, in the order in which a triage nurse would ask.
@@ -31,10 +49,11 @@ export function askQuestions(
   }
   if ([...index.stale].some((kind) => kind !== 'weight' && !index.vitals.has(kind)))
     candidates.push(measureAgain(index));
-  for (const rule of rules) {
-    const { question } = rule;
-    if (question === undefined || rankOf(rule.floor) <= rankOf(current)) continue;
-    if (answered(question.about, index)) continue;
+  const { asking, triggers } = prepare(rules);
+  for (const at of mayBeMet(triggers, index)) {
+    const rule = asking[at]!;
+    const question = rule.question!;
+    if (rankOf(rule.floor) <= rankOf(current) || answered(question.about, index)) continue;
     if (evaluate(question.when, index, CIRCUMSTANCES) === undefined) continue;
     const { text, reason } = question;
     candidates.push({ id: `ask-${rule.id}`, text, reason, couldRaiseTo: rule.floor, order: 50 });
