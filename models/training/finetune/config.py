@@ -104,6 +104,8 @@ class Training(Part):
     rate: float = 2e-4
     warmup: Annotated[float, Field(ge=0, lt=1)] = 0.05
     save_every: Count = 50
+    held_out: Count = 200
+    """Of the split `validation` (examples, blocks or pairs), evenly spread, before and after."""
 
 
 class Pretrain(Training):
@@ -112,11 +114,13 @@ class Pretrain(Training):
 
 class Preference(Training):
     beta: float = 0.1
-    held_out_pairs: Count = 60
 
 
 class Evaluation(Part):
+    examples: Count = 200
+    """Of the split `test`, evenly spread; the loss is measured on them."""
     drafts: Count = 12
+    """Of those, decoded word by word."""
     tokens: Count = 192
 
 

@@ -13,8 +13,8 @@ from transformers import PreTrainedModel, PreTrainedTokenizerBase
 from .base import Entry, load_base, load_tokenizer
 from .chat import ChatForm, SpecialTokenInText, answer_ids, prompt_ids, read_chat_form
 from .config import Config
-from .examples import Example, of_split
-from .prefer import accuracy, log_probability, pairs_of, spread
+from .examples import Example, of_split, spread
+from .prefer import accuracy, by_rule, log_probability, pairs_of
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -30,12 +30,12 @@ def evaluate(
     if entry.is_encoder_decoder:
         return {"skipped": "decoded drafts are measured on decoder models only; see the loss of the tuning stage"}
     tokenizer = load_tokenizer(base)
-    held = of_split(examples, "test")
+    held = spread(of_split(examples, "test"), config.evaluate.examples)
     result: dict = {"examples": len(held)}
     for name, path in (("base", base), ("tuned", merged)):
         model = load_base(path, config, quantise=False).eval()
         form = read_chat_form(tokenizer, model.generation_config.eos_token_id)
-        pairs = spread(pairs_of(tokenizer, form, held, config.data.longest), config.prefer.held_out_pairs, config.seed)
+        pairs = by_rule(pairs_of(tokenizer, form, held, config.data.longest), config.prefer.held_out, config.seed)
         known = [one for one in (encode(tokenizer, form, example, config.data.longest) for example in held) if one]
         drafts = decode_drafts(model, tokenizer, form, held, config)
         (folder / f"drafts-{name}.txt").write_text("\n\n----\n\n".join(text for _, text in drafts) + "\n")
@@ -71,7 +71,7 @@ def decode_drafts(
 ) -> list[tuple[Example, str]]:
     """The likeliest token at each step, as the Node adapter decodes."""
     found = []
-    for example in held[: config.evaluate.drafts]:
+    for example in spread(held, config.evaluate.drafts):
         try:
             asked = prompt_ids(tokenizer, form, example.system, example.user)
         except SpecialTokenInText:

@@ -116,5 +116,12 @@ def as_text(value: object) -> str:
     return str(value)
 
 
+def spread(rows: list, wanted: int) -> list:
+    """So many of the rows, evenly spread: neighbours are often of one case."""
+    if len(rows) <= wanted:
+        return rows
+    return [rows[at * len(rows) // wanted] for at in range(wanted)]
+
+
 def of_split(examples: list[Example], split: str) -> list[Example]:
     return [example for example in examples if example.split == split]

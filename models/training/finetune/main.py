@@ -4,13 +4,17 @@
 """
 
 import argparse
+import logging
 import os
 import pathlib
 import sys
+import warnings
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+logging.getLogger("bitsandbytes").setLevel(logging.CRITICAL)  # It offers optional CPU kernels at every start.
+warnings.filterwarnings("ignore", category=FutureWarning, module="transformers")
 
 import torch
 import transformers

@@ -36,7 +36,7 @@ def prefer(
     form = read_chat_form(tokenizer, model.generation_config.eos_token_id)
     learnt = pairs_of(tokenizer, form, of_split(examples, "train"), config.data.longest)
     held = pairs_of(tokenizer, form, of_split(examples, "validation"), config.data.longest)
-    held = spread(held, config.prefer.held_out_pairs, config.seed)
+    held = by_rule(held, config.prefer.held_out, config.seed)
     if not learnt or not held:
         raise SystemExit("no pair is short enough to learn from: raise data.longest")
     kept_before = folder / "accuracy-before.json"
@@ -85,15 +85,15 @@ def pairs_of(tokenizer: PreTrainedTokenizerBase, form: ChatForm, examples: list[
     return found
 
 
-def spread(pairs: list[dict], wanted: int, seed: int) -> list[dict]:
+def by_rule(pairs: list[dict], wanted: int, seed: int) -> list[dict]:
     """A sample with the rules in equal shares."""
-    by_rule: dict[str, list[dict]] = defaultdict(list)
+    found: dict[str, list[dict]] = defaultdict(list)
     for pair in pairs:
-        by_rule[pair["rule"]].append(pair)
+        found[pair["rule"]].append(pair)
     dice = random.Random(seed)
-    for rows in by_rule.values():
+    for rows in found.values():
         dice.shuffle(rows)
-    rounds = [rows[at] for at in range(wanted) for rows in by_rule.values() if at < len(rows)]
+    rounds = [rows[at] for at in range(wanted) for rows in found.values() if at < len(rows)]
     return rounds[:wanted]
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import pathlib
 import time
 from collections.abc import Callable
@@ -51,8 +52,12 @@ class Run:
             empty(folder)
             write_atomically(begun, to_json(self.key))
         print(f"{name}: begins", flush=True)
-        begin = time.monotonic()
-        result = {**work(folder), "seconds": round(time.monotonic() - begin, 1)}
+        begin, used = time.monotonic(), sum(os.times()[:4])
+        result = {
+            **work(folder),
+            "seconds": round(time.monotonic() - begin, 1),
+            "cpu_seconds": round(sum(os.times()[:4]) - used, 1),
+        }
         write_atomically(done, to_json({"key": self.key, "result": result}))
         self.log(name, result=result)
         print(f"{name}: {json.dumps(result, ensure_ascii=False)[:600]}", flush=True)

@@ -14,7 +14,7 @@ from trl import SFTConfig, SFTTrainer
 from .base import Entry, load_base, load_tokenizer, with_adapter
 from .chat import ChatForm, SpecialTokenInText, answer_ids, prompt_ids, read_chat_form
 from .config import Config
-from .examples import Example, of_split
+from .examples import Example, of_split, spread
 from .train import Log, common_settings, run_trainer
 
 
@@ -29,10 +29,10 @@ def tune(
     rows = {
         split: [
             row
-            for example in of_split(examples, split)
+            for example in spread(of_split(examples, split), most)
             if (row := encode(tokenizer, form, example, config.data.longest)) is not None
         ]
-        for split in ("train", "validation")
+        for split, most in (("train", len(examples)), ("validation", config.tune.held_out))
     }
     if not rows["train"] or not rows["validation"]:
         raise SystemExit("no example is short enough to learn from: raise data.longest")
