@@ -31,6 +31,21 @@ const RIGHT_GAP_AFTER_PREPOSITION = 3;
 
 /** "came back", "right away", "left home": words of sites that are not sites here. */
 const NOT_BACK_AFTER = new Set('com go get bring call send giv turn hold run start step head'.split(' '));
+/** "foreskin pulled back"; "pulled my back" keeps a word between. */
+const DRAWN_BACK = new Set([
+  'pull',
+  'peel',
+  'roll',
+  'draw',
+  'fold',
+  'flip',
+  'push',
+  'tak',
+  'lean',
+  'sit',
+  'sprung',
+  'snap',
+]);
 const NOT_RIGHT_BEFORE = new Set(
   'now away after before here there when as handed dominant hander'.split(' '),
 );
@@ -59,6 +74,8 @@ function isRealSite(mention: Mention, scene: Pick<Scene, 'terms' | 'tokens'>): b
   const before = terms[mention.from - 1];
   const after = terms[mention.to];
   if (id === 'back') {
+    if (before !== undefined && DRAWN_BACK.has(before.stem) && before.to + 1 === terms[mention.from]!.from)
+      return false;
     if (before !== undefined && NOT_BACK_AFTER.has(before.stem) && terms[mention.from]!.breakBefore === 0)
       return false;
     return after === undefined || !['from', 'hom', 'home'].includes(after.stem);

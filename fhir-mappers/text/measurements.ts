@@ -175,7 +175,9 @@ function readNamed(reading: Reading, kind: VitalKind, at: number, name: string):
 }
 
 const RATE_LEADS = new Set(
-  'at to over about around of hit says reads nearly above like past reading showing'.split(' '),
+  'at to over about around of hit says shows showed showing reads nearly above like past reading showing'.split(
+    ' ',
+  ),
 );
 const RATE_FOLLOWERS = new Set(
   'and now beats bpm a per when for on with since today right but or then still while resting'.split(' '),

@@ -161,6 +161,9 @@ function opensStatement({ tokens }: Scene, mention: TextMention): boolean {
   return TERMINATORS.has(plain) || NEGATIONS[plain] !== undefined || plain === 'cannot' || plain === 'cant';
 }
 
+/** Blood ketones from which they count as raised, mmol/L (ADA/EASD 2024: below 0.6 is normal). */
+const KETONES_RAISED = 0.6;
+
 /** "chest pain: none", "CP neg", "fever (-)", "SOB was ruled out". */
 function negateAfter(scene: Scene, judgements: Judgement[]): void {
   const { tokens, layout, mentions } = scene;
@@ -169,6 +172,11 @@ function negateAfter(scene: Scene, judgements: Judgement[]): void {
     while (at < tokens.length && ':-–—=,?('.includes(tokens[at]!.plain) && at - mention.to < 3) at += 1;
     const token = tokens[at];
     if (token === undefined) continue;
+    // "ketones 0.3": measured and not raised.
+    if (mention.id === 'ketones' && token.kind === 'number' && token.value! < KETONES_RAISED) {
+      judgements[index] = { state: 'absent' };
+      continue;
+    }
     const marked = at > mention.to;
     const minus = tokens[at - 1]?.plain === '-' && (token.plain === ')' || token.plain === 've');
     if (minus) {

@@ -4,6 +4,7 @@ import { type ConceptMention, composeMentions } from './compose-mentions.ts';
 import { readContext } from './context.ts';
 import { readDemographics } from './demographics.ts';
 import { deriveConcepts } from './derive.ts';
+import { readLabNumbers } from './lab-numbers.ts';
 import { foreignWords, isReadable } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import { matchPhrases } from './match-phrases.ts';
@@ -69,20 +70,18 @@ const EMPTY: Narrative = {
 };
 
 function textMentions(mentions: readonly ConceptMention[], terms: readonly Term[]): TextMention[] {
-  return mentions
-    .map(({ id, from, to, sites, members }) => ({
-      id,
-      kind: lookUpConcept(id)?.kind ?? ('symptom' as const),
-      sites,
-      from: terms[from]!.from,
-      to: terms[to - 1]!.to + 1,
-      ...(members === undefined
-        ? {}
-        : {
-            members: members.map(([first, end]) => [terms[first]!.from, terms[end - 1]!.to + 1] as const),
-          }),
-    }))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  return mentions.map(({ id, from, to, sites, members }) => ({
+    id,
+    kind: lookUpConcept(id)?.kind ?? ('symptom' as const),
+    sites,
+    from: terms[from]!.from,
+    to: terms[to - 1]!.to + 1,
+    ...(members === undefined
+      ? {}
+      : {
+          members: members.map(([first, end]) => [terms[first]!.from, terms[end - 1]!.to + 1] as const),
+        }),
+  }));
 }
 
 function coverage(tokens: readonly Token[], mentions: readonly TextMention[]): Uint8Array {
@@ -198,7 +197,10 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
     foreign.has(token) ? token.stem : correctStem(token.plain, token.stem),
   );
   const index = phraseIndex();
-  const mentions = textMentions(composeMentions(matchPhrases(terms, index), terms, tokens, index), terms);
+  const mentions = [
+    ...textMentions(composeMentions(matchPhrases(terms, index), terms, tokens, index), terms),
+    ...readLabNumbers(tokens, layout),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
   const scene: Scene = { tokens, layout, mentions, covered: coverage(tokens, mentions) };
   const thisYear = Number(context.asOf.slice(0, 4)) || 9999;
   const judgements = readContext(scene, thisYear);

@@ -139,6 +139,11 @@ function isListed({ tokens, layout, covered }: Scene, at: number): boolean {
   );
 }
 
+const ANIMALS = new Set(['cat', 'dog', 'pet', 'puppy', 'kitten', 'hamster', 'budgie', 'horse', 'rabbit']);
+const BEFALLS_ANIMALS = new Set(
+  'collapsed died dead sick vomiting poorly unwell ill was is has had'.split(' '),
+);
+
 /** "as if someone is sitting on my chest", "can somebody help", "about somebody who is 79". */
 function isFigure({ tokens }: Scene, at: number): boolean {
   if (!['someone', 'somebody', 'people'].includes(tokens[at]!.plain)) return false;
@@ -166,6 +171,10 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
   if (kind === undefined) return undefined;
   // "like somebody standing on my chest": nobody is there.
   if (isFigure(scene, at)) return undefined;
+  if (ANIMALS.has(plain))
+    return BEFALLS_ANIMALS.has(tokens[at + 1]?.plain ?? '')
+      ? { from: at + 1, kind: 'other-person' }
+      : undefined;
   if (ELDERS.has(plain) && (tellsOfThePast(scene, at) || isListed(scene, at)))
     return { from: at + 1, kind: 'family' };
   const before = ownerBefore(scene, at);

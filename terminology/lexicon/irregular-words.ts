@@ -68,7 +68,8 @@ drown: drowned drowning drowns
 choke: choke choked chokes choking
 shot: shot
 shoot: shooting shoots
-stab: stabbed stabs
+stab: stabs
+stabbed: stabbed
 hit: hits hitting
 put: puts putting
 cut: cuts cutting

@@ -122,6 +122,7 @@ adrenal-crisis | adrenal crisis | diagnosis | life-threat | icd:E27.2
 thyroid-disease | thyroid disease | history
 thyroid-storm | thyroid storm | diagnosis | life-threat
 abnormal-lab | abnormal laboratory result | sign
+dangerous-lab-value | laboratory value in the danger range | sign | abnormal-lab
 hyperkalaemia | high potassium | sign | abnormal-lab | icd:E87.5
 hypokalaemia | low potassium | sign | abnormal-lab
 hyponatraemia | low sodium | sign | abnormal-lab

@@ -54,7 +54,7 @@ coccyx | tailbone | back | trunk | tailbone; coccyx; coccygeal; sacrum; sacral
 flank | flank | abdomen | trunk | flank; loin; side; cva; costovertebral angle
 kidney | kidney | flank | trunk | kidney; renal; kidneys
 abdomen | abdomen | | trunk | abdomen; abdominal; abd; abdo; belly; stomach; tummy; gut; tum; abdoman; abdomin; stomache; intestine
-epigastrium | upper middle abdomen | upper-abdomen | trunk | epigastric; epigastrium; pit of stomach; epigastic
+epigastrium | upper middle abdomen | upper-abdomen | trunk | epigastric; epigastrium; upper middle tummy; upper middle belly; upper middle abdomen; upper middle stomach; middle upper abdomen; upper central abdomen; top of tummy; pit of stomach; epigastic
 upper-abdomen | upper abdomen | abdomen | trunk | upper abdomen; upper abdominal; upper abd; upper stomach; upper belly; hypochondrium; hypochondrial; under rib
 lower-abdomen | lower abdomen | abdomen | trunk | lower abdomen; lower abdominal; lower abd; lower belly; lower stomach; suprapubic; hypogastric; lower tummy; bikini line
 ruq | right upper abdomen | upper-abdomen | trunk | ruq; right upper quadrant; rt upper quadrant; right upper abdomen; right upper abdominal; right upper belly; right upper stomach

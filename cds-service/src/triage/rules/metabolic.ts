@@ -163,11 +163,13 @@ export const METABOLIC_RULES: readonly Rule[] = [
       lab('potassium', { below: 2.5 }),
       lab('sodium', { below: 120 }),
       lab('sodium', { above: 160 }),
+      has('dangerous-lab-value'),
       saltWithSigns,
     ),
     source: SOURCES.criticalValues,
     fires: [
       'lab called, sodium very low, confused and hyponatraemia',
+      'potassium 6.8 on bloods today, feels fine',
       'hypokalaemia with palpitations',
       'hypercalcaemia and drowsy',
     ],

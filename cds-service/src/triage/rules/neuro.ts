@@ -183,6 +183,15 @@ export const NEURO_RULES: readonly Rule[] = [
             adult(40),
             not(has('injury', 'back-pain', 'neck-pain')),
           ),
+          // Of unknown onset, as a presenting complaint without another cause.
+          all(
+            hasWith(['speech-problem', 'weakness-neurological', 'loss-of-sensation'], {
+              withinHours: 336,
+              except: ['stuttering'],
+            }),
+            from(50),
+            not(has('injury', 'back-pain', 'neck-pain', 'limb-pain', 'hoarseness', 'sore-throat')),
+          ),
         ),
       ),
       source: SOURCES.tia,

@@ -79,10 +79,9 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       all(
         has('stridor'),
         any(
+          hasWith(['respiratory-distress', SOB], { except: ['retractions'] }),
           has(
             'drooling',
-            'respiratory-distress',
-            SOB,
             'cyanosis',
             'severe-retractions',
             'difficulty-swallowing',
@@ -97,10 +96,24 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
         ),
       ),
       all(
-        has('drooling'),
-        has('respiratory-distress', 'throat-swelling', 'muffled-voice', 'tripod-position', SOB),
+        has('drooling', 'unable-to-swallow-saliva'),
+        any(
+          has('respiratory-distress', 'tripod-position', SOB),
+          all(under(12), has('throat-swelling', 'muffled-voice')),
+        ),
       ),
-      all(has('drooling'), has('fever', 'sore-throat'), any(under(18), has('difficulty-swallowing'))),
+      all(
+        under(18),
+        has('drooling', 'unable-to-swallow-saliva'),
+        has('fever', 'sore-throat'),
+        has(
+          'difficulty-swallowing',
+          'unable-to-swallow-saliva',
+          'muffled-voice',
+          'looks-ill',
+          'refusing-feeds',
+        ),
+      ),
       has('epiglottitis', 'ludwigs'),
     ),
     source: SOURCES.airway,
@@ -194,6 +207,22 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
         not(has('toothache', 'injury')),
       ),
       all(has('throat-tightness'), when('allergic-signs')),
+      all(
+        hasWith(['face-swelling', 'lip-swelling'], { withinHours: 48 }),
+        has(
+          'nsaid',
+          'antibiotic',
+          'new-medicine',
+          'ace-inhibitor',
+          'allergen-exposure',
+          'nut-exposure',
+          'seafood-exposure',
+          'bee-sting',
+          'lip-tingling',
+          'hives',
+        ),
+        not(has('toothache', 'injury')),
+      ),
       all(hasWith(['angioedema'], {})),
     ),
     source: SOURCES.anaphylaxis,
@@ -214,6 +243,7 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       has(SOB, 'wheeze', 'asthma-attack', 'breathing-problem', 'chest-pressure'),
       any(
         has('silent-chest', 'exhaustion-from-breathing', 'cyanosis', 'cannot-speak-sentences'),
+        all(has('asthma-attack', 'wheeze', SOB), has('unable-to-speak')),
         vital('peak-flow-percent', { below: 33 }),
         all(vital('spo2', { below: 92 }), not(when('copd-without-asthma'))),
         all(vital('spo2', { below: 88 }), has(SOB, 'wheeze')),
