@@ -150,13 +150,9 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
   }),
   high('abdomen-peritonism', 'Abdominal pain with peritoneal signs or obstruction', {
     when: any(
-      has(
-        'peritonism',
-        'incarcerated-hernia',
-        'faeculent-vomiting',
-        'mesenteric-ischaemia',
-        'perforated-bowel',
-      ),
+      has('incarcerated-hernia', 'faeculent-vomiting', 'mesenteric-ischaemia', 'perforated-bowel'),
+      has('peritonism'),
+      all(has('abdominal-pain'), has('clonus-rigidity')),
       all(
         has('abdominal-pain', 'abdominal-distension'),
         has('no-flatus'),

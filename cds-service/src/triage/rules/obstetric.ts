@@ -27,6 +27,10 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
       any(
         hasWith(['abdominal-pain', 'pelvic-pain', 'flank-pain', 'severe-pain'], { notMild: true }),
         has('shoulder-tip-pain', 'syncope', 'near-syncope'),
+        hasWith('bleeding', {
+          except: ['nosebleed', 'bleeding-gums', 'rectal-bleeding', 'blood-on-paper'],
+          notMild: true,
+        }),
         hasWith(['vaginal-bleeding', 'severe-bleeding', 'flank-bleeding', 'passing-clots'], {
           notMild: true,
         }),
