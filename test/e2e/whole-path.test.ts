@@ -1,4 +1,4 @@
-import type { ClinicalImpression, Provenance, Task } from 'fhir/r4';
+import type { ClinicalImpression, DocumentReference, Provenance, Task } from 'fhir/r4';
 import { createLocalJWKSet } from 'jose';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -212,6 +212,35 @@ describe('what is signed', () => {
     await other.getByText('You are correcting what is signed').waitFor();
     expect(await other.getByLabel('Recommendation').inputValue()).toBe('Second nurse');
     await one.page.context().close();
+  });
+});
+
+describe('a record that takes no impressions', () => {
+  it('SM-44 is told before typing, gets the signed text as a document, and the signature holds', async () => {
+    clinic.sandbox.trouble.deniedTypes = ['ClinicalImpression'];
+    const { page, app } = await openFromCard('Bo Svensson', DESKTOP);
+    clinic.sandbox.trouble.deniedTypes = [];
+    await app.getByText('Your signed text will be kept as a document').waitFor();
+    await app.getByLabel('Recommendation').fill('Waits with a blanket.');
+    await app.getByRole('radio', { name: await proposed(app) }).check({ force: true });
+    await sign(app);
+    const written = await referencesIn(app);
+    expect(written.some((reference) => reference.startsWith('ClinicalImpression/'))).toBe(false);
+    const id = written.find((reference) => reference.startsWith('DocumentReference/'))?.split('/')[1];
+    const [note] = (await clinic.search(`DocumentReference?_id=${id}`)) as DocumentReference[];
+    expect(atob(note?.content[0]?.attachment.data ?? '')).toContain('Waits with a blanket.');
+    await app.getByRole('button', { name: 'Verify the signature' }).click();
+    await app.locator('[data-valid=true]').waitFor();
+    await page.context().close();
+  });
+
+  it('SM-20 without leave to write anything offers no signing, and says why', async () => {
+    clinic.sandbox.trouble.deniedTypes = ['ClinicalImpression', 'DocumentReference'];
+    const { page, app } = await openFromCard('Bo Svensson', DESKTOP);
+    clinic.sandbox.trouble.deniedTypes = [];
+    await app.getByText('You may read this record but not write to it').waitFor();
+    expect(await app.getByRole('button', { name: 'Review and sign' }).isDisabled()).toBe(true);
+    await page.context().close();
   });
 });
 

@@ -13,7 +13,8 @@ const DEFAULT_SCOPE = [
   'patient/Patient.r patient/Encounter.rs patient/Condition.rs patient/MedicationStatement.rs',
   'patient/MedicationRequest.rs patient/AllergyIntolerance.rs patient/Observation.rs',
   'patient/QuestionnaireResponse.rs patient/ClinicalImpression.crus patient/Task.crus',
-  'patient/Provenance.crs user/Practitioner.r',
+  // The note that takes the place of an impression where the record keeps none (SM-44).
+  'patient/DocumentReference.cr patient/Provenance.crs user/Practitioner.r',
 ].join(' ');
 
 const YEAR_SECONDS = 31_536_000;

@@ -26,7 +26,7 @@ export async function signAndSave(
   const references = await saveRecord(server, signed, mode);
   const found = await readBack(server, references);
   const first = (type: string) => references.find((reference) => reference.startsWith(`${type}/`));
-  const clinicalImpression = first('ClinicalImpression');
+  const clinicalImpression = first('ClinicalImpression') ?? first('DocumentReference');
   const task = first('Task');
   await service
     .reportWritten({
