@@ -1,6 +1,6 @@
 import type { Clause, Finding, FindingState } from '#fhir-mappers/clinical-snapshot.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
-import { neutral } from './neutral-words.ts';
+import { neutral, saysSomething } from './neutral-words.ts';
 
 /** More texts than this are not embedded: each costs a millisecond or two, and the mean no longer moves. */
 const MOST_TEXTS = 16;
@@ -41,7 +41,10 @@ export function complaintTexts(input: {
   const displays = input.findings
     .filter(({ state, source, concept }) => isNow(state) && SPOKEN.has(source.origin) && isReason(concept))
     .map(({ display }) => display);
-  const clauses = input.clauses.filter(({ state }) => isNow(state)).map(({ text }) => neutral(text));
+  const clauses = input.clauses
+    .filter(({ state }) => isNow(state))
+    .map(({ text }) => neutral(text))
+    .filter(saysSomething);
   const texts = new Set([...displays, ...clauses].filter((text) => text.length > 1));
   return [...texts].slice(0, MOST_TEXTS);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
+import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { EmbedderInfo, NarrativeHead, Provider, Story } from './contract.ts';
 import type { GraphEngineOptions, GraphInfo, GraphResult } from './graph-engine.ts';
 import type { Feeds } from './onnx.ts';
@@ -29,9 +30,14 @@ type Part = z.infer<typeof manifestSchema>;
 /** Origins of findings that were told, by the patient or whoever wrote the note. */
 const TOLD: ReadonlySet<string> = new Set(['complaint', 'questionnaire']);
 
+/** Where somebody lives or who calms them down says nothing of how urgent it is. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['social', 'reassurance']);
+
 /** What the head may know of the findings: ids of what was told as present, and of what was denied. */
 export function storyOf(findings: readonly Finding[]): Pick<Story, 'present' | 'absent'> {
-  const told = findings.filter(({ source }) => TOLD.has(source.origin));
+  const told = findings.filter(
+    ({ source, concept }) => TOLD.has(source.origin) && !NOT_ASKED.has(lookUpConcept(concept)?.kind ?? ''),
+  );
   const ids = (states: readonly Finding['state'][]) => [
     ...new Set(told.filter(({ state }) => states.includes(state)).map(({ concept }) => concept)),
   ];

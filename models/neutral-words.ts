@@ -39,3 +39,12 @@ export function neutral(text: string): string {
     .replace(/\s{2,}/g, ' ')
     .trim();
 }
+
+/** Words that are left when somebody is only named, greeted or thanked: they tell nothing of the matter. */
+const EMPTY =
+  /\b(?:person|patient|pt|child|baby|infant|adult|partner|they|their|themself|the|an?|is|are|was|and|old|year|years|please|thanks|thank|you|sorry|hello|hi|doctor|nurse|very|much|kindly|help|me|my|i|just|so)\b/gi;
+
+/** False for a text of which nothing remains once it is said neutrally: "Black patient", "Thank you". */
+export function saysSomething(neutralText: string): boolean {
+  return /\p{L}{2}/u.test(neutralText.replace(EMPTY, ''));
+}

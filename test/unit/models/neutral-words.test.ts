@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neutral } from '#models/neutral-words.ts';
+import { neutral, saysSomething } from '#models/neutral-words.ts';
 
 describe('what a model never reads', () => {
   it.each([
@@ -25,6 +25,19 @@ describe('what a model never reads', () => {
     'male pattern of hair loss is not why I came',
   ])('leaves the matter itself in "%s"', (text) => {
     expect(neutral(text).split(' ').length).toBe(text.split(' ').length);
+  });
+
+  it.each([
+    'Black patient',
+    'Thank you so much',
+    'Hispanic woman',
+    'Please help me',
+  ])('finds that "%s" says nothing of the matter', (text) => {
+    expect(saysSomething(neutral(text))).toBe(false);
+  });
+
+  it.each(['Black stool', 'baby is floppy', 'help, he is blue'])('hears that "%s" does', (text) => {
+    expect(saysSomething(neutral(text))).toBe(true);
   });
 
   it('takes a time that grows with the text and not faster', () => {
