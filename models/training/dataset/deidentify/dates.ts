@@ -100,7 +100,7 @@ const AGES: readonly RegExp[] = [
   new RegExp(`(?<![\\d./-])(${OVER_89})(?=\\s?-?\\s?(?:years?|yrs?|y\\.?/?o\\.?|yo[fm]?|yr)\\b)`, 'giu'),
   new RegExp(
     `(?<![\\d./-])(${OVER_89})(?=\\s?(?:[FM]\\b|female|male|woman|man|lady|gentleman|gent)(?!\\s?(?:today|temp)))`,
-    'gu',
+    'giu',
   ),
   new RegExp(
     `(?<=\\b(?:age|aged|age:|turned|turns|turning|is now|just had (?:her|his) )\\s?(?:is\\s|of\\s)?)(${OVER_89})(?!\\d|\\s?(?:%|/|kg|lb|bpm|mm|mg|cm))`,

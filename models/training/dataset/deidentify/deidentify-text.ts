@@ -59,16 +59,24 @@ export function deidentifyText(
 
 /** All identifiers of a text, in order, without overlap. */
 export function findIdentifiers(text: string, known: readonly KnownIdentifier[] = []): readonly Span[] {
+  const plain = withoutShouting(text);
   return mergeSpans([
     ...findKnown(text, known),
     ...findPatterns(text),
     ...findLabelled(text),
     ...findDates(text),
     ...findOldAges(text),
-    ...findPlaces(text),
-    ...findNames(text),
+    ...findPlaces(plain),
+    ...findNames(plain),
     ...findNumbers(text),
   ]);
+}
+
+/** A text in capitals as one without any: both say nothing by their case. Unchanged where a letter would change length. */
+function withoutShouting(text: string): string {
+  if (/\p{Ll}{2}/u.test(text.replace(/\S*[\d@/.]\S*/gu, ''))) return text;
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
 /** A few words are read whatever they are: a display, a drug. Longer texts must be mostly English or clinical. */

@@ -13,7 +13,7 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
   ],
   [
     'health-plan',
-    'member(?:ship)?|beneficiary|subscriber|policy|group|plan|payer|insurance|insured|medicare|medicaid|mbi|hicn?|hic(?:n)?|bcbs|aetna|cigna|humana|kaiser|coverage|rx ?bin|rx ?grp|pcn|tricare|health card|health plan|unitedhealth(?:care)?|blue cross|anthem',
+    'member(?:ship)?|beneficiary|subscriber|policy|group|plan(?: member| id| no| number)|payer|insurance|insured|medicare|medicaid|mbi|hicn?|hic(?:n)?|bcbs|aetna|cigna|humana|kaiser|coverage|rx ?bin|rx ?grp|pcn|tricare|health card|health plan|unitedhealth(?:care)?|blue cross|anthem',
   ],
   [
     'account',
@@ -29,7 +29,7 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
   ],
   [
     'device',
-    'serial|s/n|sn|device|udi|implant|lot|model|pacemaker|icd device|pump|imei|imsi|mac|ventilator|asset|glucometer|cgm|hearing aid|prosthesis|stimulator|lead',
+    'serial|s/n|sn|device|udi|implant(?: lot)?|lot (?:no|number|#)|model|pacemaker|icd device|pump|imei|imsi|mac|ventilator|asset|glucometer|cgm|hearing aid|prosthesis|stimulator|lead',
   ],
   [
     'biometric',
@@ -50,18 +50,16 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
 ];
 
 const FILLER =
-  '(?:\\s{0,3}(?:number|numbers|num|no|nos|nr|n°|#|№|id|ids|i\\.d\\.|identifier|is|was|are|reads|reading|shows|ending|ends|in|of|code|serial|file|ref|reference|card|on|to|at|under|as|me|him|her|them|us|back|patient|account|acct|template|hash|scan|record|policy|plan|tag|plates?|plate number|member|group|device|tracking|s/n|sn|line|direct|home|work|cell|mobile|phone|or|named|called|stored|saved|filed|listed|logged|marked|labelled|labeled|stamped|engraved|printed|issued|the|a|his|her|their|my|our|for|with|by|via|using|=|:|-|–|\\.|,|\\(|\\[|"|\')){0,7}';
+  '(?:\\s{0,3}(?:number|numbers|num|nos?\\.?(?=[\\s:#\\dA-Z])|nr\\.?|n°|#|№|ids?|i\\.d\\.|identifier|is|was|are|reads|reading|shows|ending|ends|in|of|code|serial|file|ref|reference|to|at|under|as|me|him|her|them|us|patient|account|acct|template|hash|scan|record|policy|tag|plates?|member|group|device|tracking|s/n|sn|line|direct|home|work|cell|mobile|or|stored|saved|filed|listed|logged|marked|labell?ed|stamped|engraved|printed|issued|card|the|=|:|-|–|\\(|\\[|"|\')){0,6}';
 
-/** A code: it begins with a digit, or with a few letters that a digit follows soon. */
+/** A code: digits and capitals in groups, with a few letters before them at most. */
 const CODE =
-  '(?:(?:[A-Za-z]{1,5}[-_./ ]?){0,2}\\d[\\dA-Za-z]*(?:[-_./:]{1,2}[\\dA-Za-z]+|\\s(?=\\d)\\d{2,}|\\s(?=[A-Z]{1,4}\\d|[A-Z\\d]{2,}\\b)[A-Z\\d]{1,8}){0,7})';
+  /(?:[A-Za-z]{1,5}[-_./]?){0,2}\d[\dA-Za-z]*(?:[-_./]{1,2}[\dA-Za-z]+|\s\d{2,}(?![\d/.,%])|\s[A-Z]{1,3}\d[A-Z\d]*|\s[A-Z]{2,3}(?![A-Za-z]))*|[A-Z]{2,4} \d{2,}[A-Z\d]*|[A-Z]{2,3}\d{2} [A-Z]{3}/uy;
+const LOWER_CODE = /[a-z]{2,4} \d{2,}[a-z\d]*|[a-z]{2}\d{2} [a-z]{3}\b/uy;
 
 const FORMS = LABELS.map(
   ([kind, label]) =>
-    [
-      kind,
-      new RegExp(`(?<![\\p{L}\\d])(?:${label})(?![\\p{L}\\d])${FILLER}\\s{0,3}(${CODE})`, 'giud'),
-    ] as const,
+    [kind, new RegExp(`(?<![\\p{L}\\d])(?:${label})(?![\\p{L}\\d])\\.?${FILLER}\\s{0,3}`, 'giu')] as const,
 );
 
 /** Values with a unit, times, ratios, and counts of what is measured: never a code, whatever stands before. */
@@ -72,26 +70,32 @@ const MEASURED =
 const EVERYDAY =
   /^(?:number|text|call(?:ed|back)?|contact|ring|rang|reach(?:ed|able)?|group|plan|social|card|claim|visit|statement|encounter|tags?|reg|lot|model|pump|lead|device|implant|case|report|study|subject|trial|specimen|sample|order|bed|box|code|key|service|unit|band|sequence|record|folder|insurance|policy|member|plates?|id|handle|ticket|flight|room key|protocol|cohort|va|acc|pin|sin|sn|in|har|fin|chi|epi|image|pictures?|template|facial|iris|retina|retinal|registration|pacemaker|pager|parcel|military|glucometer|ventilator|ear ?print|donor|stimulator|vehicle|bank|billing|incident)$/iu;
 
+/** A code may not begin with one of these: "BP 142". */
+const READINGS =
+  /^(?:bp|hr|rr|p|t|temp|pulse|sats?|spo2|o2|gcs|pain|bm|wt|ht|age|aged|day|week|grade|stage|type|at|in|on|had|for|x)\b/iu;
+
 /** Numbers that follow a word that says what they are: "MRN 48213", "policy no. XK-2231-09". */
 export function findLabelled(text: string): readonly Span[] {
   const found: Span[] = [];
-  for (const [kind, form] of FORMS) {
-    form.lastIndex = 0;
+  const isLower = !/\p{Lu}\p{Ll}/u.test(text);
+  for (const [kind, form] of FORMS)
     for (const match of text.matchAll(form)) {
-      const code = match[1] ?? '';
-      const range = match.indices?.[1];
-      if (range === undefined) continue;
+      const at = match.index + match[0].length;
+      const code = codeAt(text, at, CODE) ?? (isLower ? codeAt(text, at, LOWER_CODE) : undefined);
+      if (code === undefined || READINGS.test(code)) continue;
       const digits = code.replace(/\D/g, '').length;
-      const label = /^[\p{L}.&/#' -]+?(?=[^\p{L}.&/#' -]|$)/u.exec(match[0])?.[0].trim() ?? '';
-      const everyday = EVERYDAY.test(label.split(/\s/)[0] ?? '');
-      const after = text.slice(range[0], range[1] + 10);
-      if (MEASURED.test(after.slice(0, Math.max(code.length, 1))) || isMeasured(after)) continue;
-      if (everyday && digits < 3) continue;
-      if (digits < 2) continue;
-      found.push({ start: range[0], end: range[1], kind, by: `label:${kind}` });
+      const label = /^[\p{L}.&/#' -]+/u.exec(match[0])?.[0].trim() ?? '';
+      const needed = EVERYDAY.test(label.split(/\s/)[0] ?? '') ? 3 : 2;
+      if (digits < needed || MEASURED.test(code) || isMeasured(text.slice(at, at + code.length + 10)))
+        continue;
+      found.push({ start: at, end: at + code.length, kind, by: `label:${kind}` });
     }
-  }
   return found;
+}
+
+function codeAt(text: string, at: number, form: RegExp): string | undefined {
+  form.lastIndex = at;
+  return form.exec(text)?.[0];
 }
 
 function isMeasured(after: string): boolean {

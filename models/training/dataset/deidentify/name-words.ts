@@ -1,4 +1,6 @@
+import { CLINICAL_WORDS } from './clinical-words.ts';
 import { EPONYM_NOUNS, LONG_EPONYMS, PLAIN_EPONYMS, SURNAME_EPONYMS } from './eponyms.ts';
+import { EVERYDAY_NAMES } from './everyday-names.ts';
 import { isAllowedPlace, isClinical, isEnglish, isFamilyName, isGivenName } from './words.ts';
 
 /** A word with all that the search for names asks of it. */
@@ -39,11 +41,19 @@ export function plainName(text: string): string {
 export function wordsOf(text: string): readonly Word[] {
   const found: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['’`´-]\p{L}[\p{L}\p{M}]*)*/gu)) {
+  for (const match of text.matchAll(/(?<!\d)\p{L}[\p{L}\p{M}]*(?:['’`´-]\p{L}[\p{L}\p{M}]*)*/gu)) {
     const raw = match[0];
     const start = match.index;
+    // An initial is part of the gap between two names, no word of its own.
+    if (raw.length === 1 && /^\p{Lu}/u.test(raw) && text[start + 1] === '.') continue;
+    // "L4", "C5-C6": no word.
+    if (raw.length === 1 && /\d/u.test(text[start + 1] ?? '')) continue;
     const gap = text.slice(last, start);
     const base = plainName(raw).replace(/'s$/u, '');
+    const given = isListed(base, isGivenName);
+    const family = isListed(base, isFamilyName);
+    const everyday = EVERYDAY_NAMES.has(base);
+    const listed = given || family;
     found.push({
       start,
       end: start + raw.length,
@@ -57,15 +67,21 @@ export function wordsOf(text: string): readonly Word[] {
           gap === '' ? 'x' : gap.trim() === '' && !gap.includes('\n') ? 'x' : gap,
         ),
       gap,
-      given: isGivenName(base) || base.split('-').some((part) => part.length > 2 && isGivenName(part)),
-      family: isFamilyName(base) || base.split('-').some((part) => part.length > 2 && isFamilyName(part)),
-      english: isPlain(base, isEnglish),
-      clinical: isPlain(base, isClinical),
+      given,
+      family,
+      english: listed ? everyday : isPlain(base, isEnglish),
+      clinical: listed
+        ? CLINICAL_WORDS.has(base) || (everyday && isClinical(base))
+        : isPlain(base, isClinical),
       allowed: isAllowedPlace(base) || isAllowedPlace(`${base}s`),
     });
     last = start + raw.length;
   }
   return found;
+}
+
+function isListed(base: string, test: (word: string) => boolean): boolean {
+  return test(base) || base.split('-').some((part) => part.length > 2 && test(part));
 }
 
 function formOf(raw: string): Word['form'] {

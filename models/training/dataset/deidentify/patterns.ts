@@ -14,7 +14,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'email',
     by: 'email',
-    form: /[\w.+%-]{1,64}\s?(?:@|\(at\)|\[at\]|\sat\s(?=[\w-]+\sdot\s))\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\sdot\s)\s?[\w-]{1,63}){1,4}/giu,
+    form: /[\p{L}\d._+%-]{1,64}(?:@|\s?(?:\(at\)|\[at\])\s?|\sat\s(?=[\w-]+\sdot\s))[\w-]{1,63}(?:(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?|\sdot\s)[\w-]{1,63}){1,4}/giu,
   },
   { kind: 'url', by: 'url', form: /\b(?:https?|ftp|sftp|hxxps?):\/\/[^\s<>"'“”]{1,300}/giu },
   { kind: 'url', by: 'url-bare', form: /\bwww\.[^\s<>"']{1,200}/giu },
@@ -76,14 +76,23 @@ const PATTERNS: readonly Pattern[] = [
     by: 'vin',
     form: /\b(?=[A-HJ-NPR-Z0-9]*\d)(?=[A-HJ-NPR-Z0-9]*[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{17}\b/gu,
   },
-  { kind: 'vehicle', by: 'plate-uk', form: /\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b/gu },
+  {
+    kind: 'vehicle',
+    by: 'plate-uk',
+    form: /\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|(?<=\b(?:plate|registration|reg)\.?:?\s)[a-z]{2}\d{2}\s[a-z]{3}\b/gu,
+  },
   {
     kind: 'place',
     by: 'street',
     form: new RegExp(
-      `(?<![\\w./])\\d{1,6}[a-z]?(?:\\s?[-/]\\s?\\d{1,5})?,?\\s(?:[nsew]{1,2}\\.?\\s|north\\s|south\\s|east\\s|west\\s)?(?:(?:\\p{L}[\\p{L}'’.-]{0,30}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${STREET})\\b\\.?(?:\\s(?:n|s|e|w|ne|nw|se|sw)\\b)?(?:,?\\s(?:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|#)\\.?\\s?#?[\\w-]{1,8})?`,
+      `(?<![\\w./])\\d{1,6}[a-z]?(?:\\s?[-/]\\s?\\d{1,5})?\\s(?:[nsew]{1,2}\\.?\\s|north\\s|south\\s|east\\s|west\\s)?(?:(?:\\p{L}[\\p{L}'’-]{0,30}|(?:st|mt|ft|dr)\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${STREET})\\b(?:\\s(?:n|s|e|w|ne|nw|se|sw)\\b)?(?:,?\\s(?:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|#)\\.?\\s?#?[\\w-]{1,8})?`,
       'giu',
     ),
+  },
+  {
+    kind: 'place',
+    by: 'street-named',
+    form: /(?<![\w./])\d{1,5}[a-z]?\sthe\s\p{L}[\p{L}'’-]{3,24}(?:\s(?:apt|apartment|flat|unit)\.?\s?#?[\w-]{1,8})?(?=[,.;]|$)/giu,
   },
   { kind: 'place', by: 'po-box', form: /\bp\.?\s?o\.?\s?box\s(?:no\.?\s)?#?\d{1,8}\b/giu },
   {
@@ -91,7 +100,11 @@ const PATTERNS: readonly Pattern[] = [
     by: 'apartment',
     form: /\b(?:apt|apartment|flat|suite|ste|unit)\.?\s(?:no\.?\s)?#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})\b(?=,|\.|\s\d|$|\s\p{Lu})/giu,
   },
-  { kind: 'place', by: 'postcode-uk', form: /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b/gu },
+  {
+    kind: 'place',
+    by: 'postcode-uk',
+    form: /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b|(?<=\bpost ?code:?\s)[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2}\b/gu,
+  },
   {
     kind: 'place',
     by: 'postcode-canada',

@@ -1,3 +1,4 @@
+import { MEDICAL_ENDINGS } from './clinical-words.ts';
 import type { Span } from './kinds.ts';
 import { isAllowedPlace, isCity, isClinical, isEnglish } from './words.ts';
 
@@ -19,10 +20,16 @@ const GENERIC = new Set(
     .filter((word) => word !== ''),
 );
 
-const CAP = "\\p{Lu}[\\p{L}'’.&-]{0,24}";
+const CAP = "\\p{Lu}[\\p{L}'’&-]{1,24}(?![\\d/])";
+
+const DEPARTMENTS = new Set(
+  'asthma wound fracture diabetes diabetic warfarin anticoagulation hypertension epilepsy headache back hip knee hand breast chest lipid thyroid fertility obesity smoking allergy travel continence falls frailty stroke tia transplant hiv std pregnancy labour labor delivery recovery observation assessment minor injuries walk-in urgent dental oral eye ent nose throat gp x-ray xray mri ct ultrasound vaccine vaccination flu covid blood infusion'.split(
+    ' ',
+  ),
+);
 
 const BEFORE_INSTITUTION = new RegExp(
-  `(?<![\\p{L}])((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|Our Lady of|New|Port|Lake|North|South|East|West|${CAP})\\s(?:of\\s|the\\s|and\\s|&\\s|de\\s|del\\s|upon\\s|-\\s)?){1,4})(?:${INSTITUTION})\\b`,
+  `(?<![\\p{L}])((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|Our Lady of|New|Port|Lake|North|South|East|West|${CAP})\\s(?:of\\s|the\\s|and\\s|&\\s|de\\s|del\\s|upon\\s|-\\s)?){1,4})(?i:${INSTITUTION})\\b`,
   'gu',
 );
 const LOWER_INSTITUTION =
@@ -31,8 +38,12 @@ const OF_PLACE = new RegExp(
   `\\b(?:[Uu]niversity|[Tt]own|[Cc]ity|[Cc]ounty|[Vv]illage|[Bb]orough|[Pp]arish|[Dd]iocese|[Bb]ank|[Cc]ollege|[Cc]hurch|[Ii]sle|[Ss]tate) of ((?:${CAP}\\s?){1,3})`,
   'gu',
 );
+const STATES =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
+/** Letters of a state that mean nothing else in a chart. */
+const CLEAR_STATES = /\s(?:NY|NJ|OH|WI|WY|WV|UT|KS|NV|NM|NH|NE|AZ|TX)$/u;
 const CITY_STATE = new RegExp(
-  `((?:${CAP}\\s){0,2}${CAP}),?\\s(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\\b(?:\\s(\\d{5}(?:-\\d{4})?))?`,
+  `((?:${CAP}\\s){0,2}${CAP}),?\\s(?:${STATES})(?:\\s(\\d{5}(?:-\\d{4})?)(?!\\d)|\\b)`,
   'gu',
 );
 const ZIP =
@@ -43,6 +54,9 @@ const WHERE = new RegExp(
   `\\b(?:lives?|living|lived|resides?|residing|resident|from|moved|moving|travel(?:l?ed|l?ing)?|visit(?:ed|ing)|drove|driving|drives|flew|back|born|raised|grew up|works?|working|employed|located|address|hometown|transferred|near|outside|stays?|staying|based|return(?:ed|ing)|hails|went|gone|at|in|of)\\s(?:up\\s|down\\s|over\\s|out\\s|back\\s)?(?:in\\s|at\\s|from\\s|to\\s|near\\s|of\\s|for\\s|outside\\s|around\\s|on\\s)?((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|New|Port|Lake|North|South|East|West|Upper|Lower|Great|Little)\\s)?${CAP}(?:(?:\\s|-)(?:upon[- ]|on[- ]|in[- ]|le[- ]|de[- ])?${CAP}){0,2})`,
   'gu',
 );
+/** After these only a place is named. */
+const CERTAIN =
+  /^(?:lives?|living|lived|resides?|residing|resident|moved|moving|travel|visit|drove|flew|born|raised|grew up|hometown|commutes|hails)/u;
 /** After "in", "at", "of": departments, times, conditions and people that nobody lives in. */
 const NOT_WHERE =
   /^(?:ED|ER|ICU|CCU|Emergency|Triage|Resus|Theatre|Clinic|Waiting|Room|Bed|Bay|Bp|BP|PT|Pt|Patient|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|Home|Work|School|Rest|Night|Normal|No|The|She|He|They|It|God|Moderate|Severe|Mild|Sudden|Left|Right|Bilateral|Past|History|Denies|Reports|Type|Grade|Stage|Acute|Chronic|Internal|Rheum|Spanish|English)\b/u;
@@ -73,8 +87,10 @@ export function findPlaces(text: string): readonly Span[] {
   }
   for (const match of text.matchAll(CITY_STATE)) {
     const name = match[1] ?? '';
-    if (!isGenericName(name)) add(match.index, name, 'city-state');
     const zip = match[2];
+    const clear = zip !== undefined || match[0].includes(',') || CLEAR_STATES.test(match[0]);
+    if (!clear) continue;
+    if (!isGenericName(name)) add(match.index, name, 'city-state');
     if (zip !== undefined) add(match.index + match[0].length - zip.length, zip, 'zip');
   }
   for (const match of text.matchAll(ZIP)) if (/\d/u.test(match[0])) add(match.index, match[0], 'zip');
@@ -84,18 +100,26 @@ export function findPlaces(text: string): readonly Span[] {
     const at = match.index + match[0].length - name.length;
     if (NOT_WHERE.test(name) || isAllowedPlace(name.toLowerCase()) || isGenericName(name)) continue;
     const first = name.split(/[\s-]/)[0] ?? '';
-    if (isClinical(first.toLowerCase()) && !isCity(name.toLowerCase())) continue;
+    const certain = CERTAIN.test(match[0]) || /\s/u.test(name);
+    if (!certain && isClinical(first.toLowerCase()) && !isCity(name.toLowerCase())) continue;
     add(at, name, 'where');
   }
   for (const match of text.matchAll(LOWER_WHERE)) {
     const name = match[1] ?? '';
     const at = match.index + match[0].length - name.length;
     const words = name.split(/\s/);
-    const taken = isCity(name) ? words : words.filter((word, index) => index === 0 && isPlaceWord(word));
+    const taken =
+      isCity(name) || GEOGRAPHIC.test(name)
+        ? words
+        : words.filter((word, index) => index === 0 && isPlaceWord(word));
     if (taken.length > 0) add(at, taken.join(' '), 'where-lower');
   }
   return found;
 }
+
+/** The second word of a place that is made of English words. */
+const GEOGRAPHIC =
+  /^(?!(?:the|a|an|my|his|her|our|their|this|that|nursing|care|same|trailer|mobile|public|council)\s)\S+\s(?:springs|beach|city|grove|hills?|park|falls|heights|valley|lake|bay|island|rock|creek|ridge|point|news|miami|york|orleans|carolina|dakota|haven|mills|oaks|rapids|bluffs?|forest|meadows|village|town|harbor|harbour|port|bend|prairie|gardens|field|fields|station|center|centre)$/u;
 
 function isPlaceWord(word: string): boolean {
   return isCity(word) || (!isEnglish(word) && !isClinical(word) && !isAllowedPlace(word));
@@ -103,7 +127,8 @@ function isPlaceWord(word: string): boolean {
 
 function isGeneric(word: string): boolean {
   const plain = word.toLowerCase().replace(/['’]s$|[.,]$/u, '');
-  return GENERIC.has(plain) || isAllowedPlace(plain) || (isClinical(plain) && !isCity(plain));
+  if (GENERIC.has(plain) || isAllowedPlace(plain)) return true;
+  return MEDICAL_ENDINGS.test(plain) || DEPARTMENTS.has(plain);
 }
 
 function isGenericName(name: string): boolean {

@@ -10,6 +10,8 @@ interface NameLists {
   readonly given: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
+  /** Verbs, nouns and adjectives with their inflections. */
+  readonly english: ReadonlySet<string>;
   /** States, provinces, countries, peoples, months, weekdays: capital words that may stay or that others look for. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -17,6 +19,8 @@ interface NameLists {
 let lists: NameLists | undefined;
 
 const GIVEN = new Set(['FirstName', 'MaleName', 'FemaleName']);
+const ENGLISH =
+  /^(?:Infinitive|PastTense|PresentTense|Gerund|Participle|Adjective|Adverb|Singular|Plural|Uncountable|Comparative|Superlative|Preposition|Conjunction|Determiner|Pronoun|Modal|Expression|Duration|Unit|Cardinal|Ordinal)$/;
 const ALLOWED = new Set(['Country', 'Region', 'Demonym', 'Month', 'WeekDay', 'Currency']);
 
 function nameLists(): NameLists {
@@ -28,6 +32,7 @@ function nameLists(): NameLists {
     given: new Set<string>(),
     family: new Set<string>(),
     cities: new Set<string>(),
+    english: new Set<string>(),
     allowed: new Set<string>(),
   };
   for (const [word, tags] of Object.entries(one.lexicon))
@@ -36,6 +41,7 @@ function nameLists(): NameLists {
       else if (tag === 'LastName') sets.family.add(word);
       else if (tag === 'City') sets.cities.add(word);
       else if (ALLOWED.has(tag)) sets.allowed.add(word);
+      else if (ENGLISH.test(tag)) sets.english.add(word);
     }
   lists = sets;
   return sets;
@@ -62,12 +68,9 @@ export function isAllowedPlace(word: string): boolean {
 /** A common English word, in any inflection. */
 export function isEnglish(word: string): boolean {
   const plain = plainWord(word);
-  return (
-    isEnglishWord(word) ||
-    isEnglishWord(plain) ||
-    isEnglishWord(stemOf(plain)) ||
-    /^(?:un|re|non|mis|over|out)?(?:[a-z]{3,})(?:less|ness|like|wise)$/.test(plain)
-  );
+  if (isEnglishWord(word) || isEnglishWord(plain) || nameLists().english.has(word)) return true;
+  const base = /^([a-z]{4,})(?:less|ness|like|wise|able)$/.exec(plain)?.[1];
+  return base !== undefined && (isEnglishWord(base) || isEnglishWord(base.replace(/i$/, 'y')));
 }
 
 /** A word of medicine: of the lexicon, a medicine, an abbreviation of charts, or one with a medical ending. */
@@ -76,7 +79,8 @@ export function isClinical(word: string): boolean {
   if (plain.length < 2) return false;
   if (CLINICAL_WORDS.has(word) || CLINICAL_WORDS.has(plain)) return true;
   const index = phraseIndex();
-  if (index.words.has(plain) || index.stems.has(stemOf(plain))) return true;
+  if (index.words.has(plain)) return true;
+  if (isEnglishWord(plain) && index.stems.has(stemOf(plain))) return true;
   if (plain.length >= 6 && MEDICAL_ENDINGS.test(plain)) return true;
   return readMedicine(word, []).ingredients.length > 0;
 }

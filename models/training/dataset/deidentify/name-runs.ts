@@ -1,0 +1,119 @@
+import {
+  DEGREES,
+  FUNCTION_WORDS,
+  isAdjacent,
+  isListed,
+  type NoteWords,
+  PARTICLES,
+  RELATIONS,
+  ROLES,
+  TITLES,
+} from './name-cues.ts';
+import type { Word } from './name-words.ts';
+
+/** A name has no more words than this. */
+const LONGEST = 6;
+
+/** Indexes of the words of one name, from its first. */
+export function nameFrom(note: NoteWords, at: number, eponyms: ReadonlySet<number>): readonly number[] {
+  const run = [at];
+  const first = note.words[at];
+  const capitals =
+    first !== undefined && (first.form !== 'lower' || (note.cased && PARTICLES.has(first.base)));
+  for (let index = at + 1; index < note.words.length && run.length < LONGEST; index += 1) {
+    const word = note.words[index];
+    const last = note.words[index - 1];
+    if (word === undefined || last === undefined || last.possessive || eponyms.has(index)) break;
+    const comma = /^,\s$/u.test(word.gap) && run.length === 1 && isAfterComma(note, index);
+    if (!isAdjacent(word) && !comma) break;
+    if (capitals ? !goesOnInCapitals(note, index) : !goesOn(note, index, last)) break;
+    run.push(index);
+  }
+  return run;
+}
+
+/** "Smith, John": the part after the comma, when it is a given name or unknown, or stands before a mark. */
+function isAfterComma(note: NoteWords, at: number): boolean {
+  const word = note.words[at];
+  const last = note.words[at - 1];
+  if (word === undefined || last === undefined || FUNCTION_WORDS.has(word.base) || DEGREES.has(word.base))
+    return false;
+  if (RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
+  if (note.cased && word.form === 'lower') return false;
+  if (word.given) return true;
+  return !word.english && !word.clinical && !word.allowed;
+}
+
+function goesOnInCapitals({ words }: NoteWords, at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.form === 'lower') {
+    const next = words[at + 1];
+    return (
+      PARTICLES.has(word.base) &&
+      next !== undefined &&
+      isAdjacent(next) &&
+      (next.form !== 'lower' || PARTICLES.has(next.base))
+    );
+  }
+  if (DEGREES.has(word.base) || TITLES.has(word.base) || RELATIONS.has(word.base)) return false;
+  if (/\p{Lu}\./u.test(word.gap)) return true;
+  return !(word.form === 'upper' && word.clinical && words[at - 1]?.form !== 'upper');
+}
+
+/** In a note of one case: lists, unknown words, and an English word with which the name ends. */
+function goesOn({ words }: NoteWords, at: number, last: Word): boolean {
+  const word = words[at];
+  if (word === undefined || FUNCTION_WORDS.has(word.base)) return false;
+  if (DEGREES.has(word.base) || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
+  if (PARTICLES.has(word.base)) return true;
+  if (isListed(word) && !word.english) return true;
+  if (word.clinical) return false;
+  if (!word.english) return true;
+  const next = words[at + 1];
+  const ends = next === undefined || !/^\s$/u.test(next.gap) || FUNCTION_WORDS.has(next.base);
+  return last.given && ends;
+}
+
+/** "Jo Kelly, RN" and "KELLY RN": indexes of the words before the degree. */
+export function namesBeforeDegrees({ words }: NoteWords): readonly number[] {
+  const found: number[] = [];
+  for (const [index, word] of words.entries()) {
+    if (word.form !== 'upper' && word.base !== 'phd' && word.base !== 'pharmd') continue;
+    if (!DEGREES.has(word.base) || !/^,?\s$/u.test(word.gap)) continue;
+    for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+      const name = words[at];
+      if (name === undefined || name.form === 'lower' || name.clinical || TITLES.has(name.base)) break;
+      if (name.english && !isListed(name) && !(at === index - 1 && words[at - 1]?.given)) break;
+      found.push(at);
+      if (!isAdjacent(name)) break;
+    }
+  }
+  return found;
+}
+
+/** Adds the word before a name that was found: "Ginger Okonkwo", "Delta Grant-Thiel". */
+export function addWordsBefore(
+  { words, cased }: NoteWords,
+  names: Set<number>,
+  eponyms: ReadonlySet<number>,
+): void {
+  for (let at = words.length - 2; at >= 0; at -= 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined || next === undefined || names.has(at) || !names.has(at + 1) || eponyms.has(at))
+      continue;
+    if (!isAdjacent(next) || word.possessive || word.raw.length < 2) continue;
+    if (cased ? word.form === 'lower' : !word.given && word.english) continue;
+    if (
+      TITLES.has(word.base) ||
+      RELATIONS.has(word.base) ||
+      ROLES.has(word.base) ||
+      FUNCTION_WORDS.has(word.base)
+    )
+      continue;
+    if (word.clinical && !word.given) continue;
+    if (word.form === 'upper' && next.form !== 'upper') continue;
+    names.add(at);
+  }
+}
