@@ -46,10 +46,17 @@ export function createSentenceCheck(sheet: FactSheet, asOf: string): CheckSenten
     const plain = text.replace(QUOTATION, ' ');
     const quotes = [...text.matchAll(QUOTATION)].map((found) => found[1] ?? '');
     const own = withoutVerbatim(plain, cited);
-    const { rest, faults } = withoutNames(own, cited);
+    const { rest, values, faults } = withoutNames(own, cited);
     const wording = [...gateFaults(text), ...[rest, ...quotes].flatMap(wordingOf)];
     if (cited.length === 0) return [...sources, ...distinct(wording)];
-    const input = { segments: segmentsOf(own), rest: segmentsOf(rest), cited, sheet, asOf };
+    const input = {
+      segments: segmentsOf(own),
+      rest: segmentsOf(rest),
+      values: segmentsOf(values),
+      cited,
+      sheet,
+      asOf,
+    };
     return [
       ...sources,
       ...distinct(wording),

@@ -21,6 +21,8 @@ export interface CheckInput {
   readonly segments: readonly Segment[];
   /** The same without the names of cited facts, which were judged already: what the sentence adds of its own. */
   readonly rest: readonly Segment[];
+  /** As `rest`, with the names of measurements left in. */
+  readonly values: readonly Segment[];
   readonly cited: readonly CitedFact[];
   readonly sheet: FactSheet;
   readonly asOf: string;

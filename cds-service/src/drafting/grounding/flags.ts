@@ -34,7 +34,7 @@ const ABOUT_VALUES =
  *
  * "Vital signs are normal" needs every measurement of the patient to be normal: the commonest lie of a small model.
  */
-export const checkFlags: Check = (input) => input.segments.flatMap((segment) => checkSegment(segment, input));
+export const checkFlags: Check = (input) => input.values.flatMap((segment) => checkSegment(segment, input));
 
 function checkSegment(segment: Segment, { cited, sheet }: CheckInput): readonly Fault[] {
   const claims = claimsOf(segment.text);
@@ -87,7 +87,7 @@ function withoutMeasurement(
 }
 
 function isNamed({ fact }: CitedFact, { text }: Segment): boolean {
-  const names = [fact.measurement!.display, ...(fact.alsoSaid ?? []), String(fact.measurement!.value)];
+  const names = [fact.measurement!.display, ...(fact.alsoSaid ?? []), fact.measurement!.shown];
   return names.some((name) =>
     new RegExp(`(?<![\\p{L}\\d.])${escapeRegExp(name)}(?![\\p{L}\\d])`, 'iu').test(text),
   );

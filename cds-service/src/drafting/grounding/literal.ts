@@ -38,18 +38,21 @@ export function withoutVerbatim(text: string, cited: readonly CitedFact[]): stri
 export function withoutNames(
   text: string,
   cited: readonly CitedFact[],
-): { readonly rest: string; readonly faults: readonly Fault[] } {
+): { readonly rest: string; readonly values: string; readonly faults: readonly Fault[] } {
   const found: { readonly fact: DraftFact; readonly at: number }[] = [];
   // Same length, so that places stay; no letters, so that "not breathing" denies nothing that stands after it.
   let rest = text;
+  // Measurements keep their names here: whether "high" fits them is a check of its own.
+  let values = text;
   for (const { phrase, fact } of namesOf(cited.map((one) => one.fact))) {
     rest = replacePhrase(rest, phrase, (before) => {
       found.push({ fact, at: before.length });
-      return '·'.padStart(phrase.length);
+      return '·'.repeat(phrase.length);
     });
+    if (fact.measurement === undefined) values = replacePhrase(values, phrase, () => TAKEN_OUT);
   }
   const faults = found.flatMap(({ fact, at }) => judgeTelling(fact, rest.slice(0, at)) ?? []);
-  return { rest, faults };
+  return { rest, values, faults };
 }
 
 interface Named {

@@ -18,7 +18,7 @@ const FURTHER: readonly (readonly [DropCode, RegExp])[] = [
   ],
   [
     'dismissal',
-    /\b(?:nothing (?:serious|wrong|to worry)|no (?:cause for concern|concerns?|danger|red flags?|need (?:to|for))|not (?:serious|urgent|concerning|worrying|an emergency|dangerous)|harmless|benign|(?:just|only|merely|probably) (?:anxi\w+|stress\w*|a virus|viral|a cold|wind|tired\w*|hormon\w*|psych\w*)|can (?:wait|go home|be discharged)|safe to (?:wait|go|discharge)|self[- ]limiting|will (?:pass|settle)|don['’]?t worry|do not worry|minor (?:problem|illness|issue)|reassur\w+)\b/iu,
+    /\b(?:nothing (?:serious|wrong|to worry)|(?:is|was|it['’]s) nothing\b|thinks? nothing of|no (?:cause for concern|concerns?|danger|red flags?|need (?:to|for))|not (?:serious|urgent|concerning|worrying|an emergency|dangerous)|harmless|benign|(?:just|only|merely|probably) (?:anxi\w+|stress\w*|a virus|viral|a cold|wind|tired\w*|hormon\w*|psych\w*)|can (?:wait|go home|be discharged)|safe to (?:wait|go|discharge)|self[- ]limiting|will (?:pass|settle)|don['’]?t worry|do not worry|minor (?:problem|illness|issue)|reassur\w+)\b/iu,
   ],
   [
     'certainty',

@@ -28,10 +28,10 @@ function codeOf(plain: string): DropCode {
 }
 
 /** Left stays left: the side and the word it belongs to stand in one cited fact. "Right now" is no side. */
-export const checkSides: Check = ({ segments, cited }) =>
-  segments.flatMap(({ tokens }) =>
+export const checkSides: Check = ({ segments, rest: left, cited }) =>
+  segments.flatMap(({ text, tokens }, place) =>
     tokens.flatMap((token, at): readonly Fault[] => {
-      if (!SIDES.has(token.plain)) return [];
+      if (!SIDES.has(token.plain) || isInName(token.start, text, left[place]?.text)) return [];
       const rest = tokens
         .slice(at + 1)
         .filter(({ kind, plain }) => kind === 'word' && plain !== 'side' && plain !== 'sided');
@@ -50,6 +50,11 @@ export const checkSides: Check = ({ segments, cited }) =>
   );
 
 const ALLERGY = /\ballerg|\bintoleran|\breacts? (?:to|badly)/iu;
+
+/** True where the word is part of a fact's own name, which was taken out letter by letter. */
+function isInName(start: number, text: string, rest: string | undefined): boolean {
+  return rest?.length === text.length && rest.charAt(start) === '·';
+}
 
 /** Every medicine named is one of a cited source, and an allergy is told as an allergy. */
 export const checkMedicines: Check = ({ segments, cited }) =>
