@@ -182,29 +182,21 @@ const RESOLVED_WORDS: readonly (readonly string[])[] = [
   ['pain', 'free'],
 ];
 
+const NOT_RESOLVED_BEFORE = new Set(
+  'not never wont didnt hasnt no cannot doesnt isnt without until if'.split(' '),
+);
+
 /** "chest pain, resolved PTA": it stays a finding of today whose course is resolved. */
 function readResolved(scene: Scene, judgements: Judgement[]): void {
   const { tokens, layout, mentions } = scene;
+  const starts = new Set(mentions.filter((mention) => !isModifier(mention)).map(({ from }) => from));
   for (const [index, mention] of mentions.entries()) {
     if (isModifier(mention) || judgements[index]!.state !== 'present') continue;
     const stop = Math.min(tokens.length, mention.to + 9);
     for (let at = mention.to; at < stop; at += 1) {
       if (layout.sentence[at] !== layout.sentence[mention.from]) break;
       const before = tokens[at - 1]?.plain ?? '';
-      const negated = [
-        'not',
-        'never',
-        'wont',
-        'didnt',
-        'hasnt',
-        'no',
-        'cannot',
-        'doesnt',
-        'isnt',
-        'without',
-        'until',
-        'if',
-      ].includes(before);
+      const negated = NOT_RESOLVED_BEFORE.has(before);
       if (
         !negated &&
         RESOLVED_WORDS.some((words) => words.every((stem, n) => tokens[at + n]?.stem === stem))
@@ -212,11 +204,7 @@ function readResolved(scene: Scene, judgements: Judgement[]): void {
         judgements[index] = { ...judgements[index]!, resolved: true };
         break;
       }
-      if (
-        scene.covered[at] === 1 &&
-        mentions.some((other) => other.from === at && !isModifier(other) && other.from > mention.to)
-      )
-        break;
+      if (at > mention.to && starts.has(at)) break;
     }
   }
 }
