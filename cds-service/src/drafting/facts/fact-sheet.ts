@@ -117,11 +117,19 @@ function reasons(assessment: Assessment): readonly NewFact[] {
         text: sentenceOf(`Reason for the priority: ${plain}`),
       };
     }),
-    ...assessment.against.slice(0, 4).map(({ text }): NewFact => {
+    ...against(assessment).map(({ text }): NewFact => {
       const plain = withoutQuotes(text);
       return { kind: 'against', name: plain, text: sentenceOf(`Speaks for less urgency: ${plain}`) };
     }),
   ];
+}
+
+/** What speaks for less urgency, unless a measurement says otherwise: words about vital signs give way to the values. */
+function against({ against: told, measurements }: Assessment): Assessment['against'] {
+  const isAbnormal = measurements.some(({ abnormal }) => abnormal === 'low' || abnormal === 'high');
+  return told
+    .filter(({ text }) => !isAbnormal || !/\b(?:vitals?|vital signs?|obs|observations)\b/iu.test(text))
+    .slice(0, 4);
 }
 
 function advice(assessment: Assessment): readonly NewFact[] {
