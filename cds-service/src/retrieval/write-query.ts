@@ -49,7 +49,7 @@ export function writeQuery(snapshot: ClinicalSnapshot, hits: readonly RuleHit[])
   return {
     text,
     rules: [...new Set(hits.map(({ id }) => id))],
-    recognised: hits.length > 0 || snapshot.findings.length > 0,
+    recognised: hits.length > 0 || snapshot.findings.some(isTopic),
     ...(ageGroup === undefined ? {} : { ageGroup }),
     ...(pregnant === undefined ? {} : { pregnant }),
     limit: LIMIT,
@@ -68,11 +68,14 @@ function presentFindings({ findings }: ClinicalSnapshot): readonly Finding[] {
   const byConcept = new Map<string, Finding>();
   for (const finding of findings) {
     const counts = finding.state === 'present' || finding.state === 'uncertain';
-    const kind = lookUpConcept(finding.concept)?.kind ?? 'symptom';
-    if (counts && TOPICS.has(kind) && !byConcept.has(finding.concept))
+    if (counts && isTopic(finding) && !byConcept.has(finding.concept))
       byConcept.set(finding.concept, finding);
   }
   return [...byConcept.values()].slice(0, MAX_FINDINGS);
+}
+
+function isTopic({ concept }: Finding): boolean {
+  return TOPICS.has(lookUpConcept(concept)?.kind ?? 'symptom');
 }
 
 function describe({ onset, severity, course, display }: Finding): string {
