@@ -51,6 +51,7 @@ export const CLINICAL_WORDS = words(`
   punjabi bengali gujarati hindi tamil somali amharic swahili creole haitian vietnamese tagalog korean japanese russian ukrainian turkish farsi dari
   pashto hmong navajo jewish muslim christian catholic jehovah jehovahs witness buddhist hindu sikh mormon amish
   mcg mg ml kg mmol mol umol nmol meq iu mmhg bpm mmhg cmh2o kpa dl lbs lb oz cm mm hrs hr mins min wks wk yrs yr mths mos iu d-dimer dimer t-wave
+  ablated cannulated catheterised catheterized extubated sutured debrided ambulating ambulatory afebrile
   handover fax faxed zip ssn npi dea vin dl mri voicemail login url website blog plate registration hatchback badge downloaded uploaded telehealth e-mail email postcode
   rapid urgent emergent assessment plan subjective objective impression recommendation situation background chief complaint
   occupational physio physiotherapy radiology cardiology neurology oncology urology nephrology psychiatry paediatrics pediatrics orthopaedics orthopedics

@@ -7,7 +7,7 @@ import { findLabelled } from './labelled.ts';
 import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import { findPatterns } from './patterns.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, findTowns } from './places.ts';
 import type { Surrogates } from './surrogates.ts';
 import { isClinical } from './words.ts';
 
@@ -60,13 +60,17 @@ export function deidentifyText(
 /** All identifiers of a text, in order, without overlap. */
 export function findIdentifiers(text: string, known: readonly KnownIdentifier[] = []): readonly Span[] {
   const plain = withoutShouting(text);
+  const patterns = findPatterns(text);
+  const places = findPlaces(plain);
+  const streets = [...patterns, ...places].filter(({ by }) => by.startsWith('street'));
   return mergeSpans([
     ...findKnown(text, known),
-    ...findPatterns(text),
+    ...patterns,
     ...findLabelled(text),
     ...findDates(text),
     ...findOldAges(text),
-    ...findPlaces(plain),
+    ...places,
+    ...findTowns(plain, streets),
     ...findNames(plain),
     ...findNumbers(text),
   ]);

@@ -11,9 +11,9 @@ export const PLAIN_EPONYMS: ReadonlySet<string> = new Set(
   charcot charcots chagas chiari child-pugh chvostek colles cooley coombs cori coxsackie crohn crohns creutzfeldt creutzfeldt-jakob
   cushing cushings dercum doppler dressler dupuytren ebola ebstein ehlers ehlers-danlos eisenmenger epley epstein-barr
   erb eustachian ewing fabry fallot fallopian fanconi felty finkelstein fitz-hugh fontan fournier frey friedreich
-  froment gaucher gehrig gerstmann gilbert gilles glasgow gleason gleasons goodpasture goodpastures gower guillain guillain-barre
+  froment gaucher gehrig gerstmann gilbert glasgow gleason gleasons goodpasture goodpastures gower guillain guillain-barre
   guyon hallpike dix-hallpike hashimoto hashimotos heberden heimlich heinz helicobacter henoch henoch-schonlein herpes hickman hirschsprung
-  hodgkin hodgkins holter homans horner horners huntington huntingtons jacksonian jakob janeway jaundice kaposi kaposis kartagener kawasaki kawasakis kegel
+  hodgkin hodgkins holter homans horner horners huntington huntingtons jacksonian janeway jaundice kaposi kaposis kartagener kawasaki kawasakis kegel
   kernig kiesselbach killip klebsiella klinefelter koplik korsakoff kussmaul lachman lassa legionnaire legionnaires lhermitte
   lesch-nyhan listeria ludwig lund lyme mallory mallory-weiss mantoux marfan marfans marburg mcburney mcmurray meckel
   meniere menieres monro mobitz moebius monteggia munchausen nikolsky norwalk osgood osgood-schlatter osler paget pagets parkinson parkinsons
@@ -22,7 +22,7 @@ export const PLAIN_EPONYMS: ReadonlySet<string> = new Set(
   sever sheehan shigella sjogren sjogrens snellen stargardt stevens-johnson sturge-weber sydenham takayasu takotsubo tinel tietze
   tourette tourettes trendelenburg trousseau tzanck valsalva vincent virchow volkmann von waldenstrom wada wallenberg weber-christian
   wegener wegeners wenckebach wernicke wernickes wernicke-korsakoff whipple whipples wilms wolff-parkinson-white yersinia zenker zika zollinger-ellison
-  mckenzie kocher cullen quervain angina hartmann ringer ringers foley kehr blumberg psoas obturator cheyne stokes adams-stokes stokes-adams
+  mckenzie kocher cullen quervain angina hartmann ringer ringers foley kehr blumberg psoas obturator cheyne adams-stokes stokes-adams
   bouchard ortolani barlow galeazzi bennett jefferson maisonneuve lisfranc jones hangman chance segond bankart
   hill-sachs mohs bristol ottawa canadian manchester rockall blatchford glasgow-blatchford ranson maddrey waterlow braden barthel wells geneva
   centor mcisaac fagerstrom edinburgh hamilton beck framingham duke jones vancouver rivermead rotterdam newcastle bankhart rhinne
@@ -34,7 +34,7 @@ export const PLAIN_EPONYMS: ReadonlySet<string> = new Set(
 /** Eponyms that are frequent surnames, given names or places. */
 export const SURNAME_EPONYMS: ReadonlySet<string> = new Set(
   `baker barlow barrett barretts beck bell bells bennett bowen bristol canadian chance child cooley cooper cullen down downs duke
-  edwards erb ewing foley geneva gilbert graves gilles grey hamilton hangman harris hartmann hill homan hunt huntington jackson
+  edwards erb ewing foley geneva gilbert graves grey hamilton hangman harris hartmann hill homan hunt huntington jackson
   jefferson jones kehr lou ludwig lund mckenzie manchester moro mohs monro morton murphy murphys newcastle osler ottawa ramsay
   ringer romberg salter sever sheehan smith sterling still stills tanner taylor turner vancouver vincent wells
   weber wilson wilsons wood woods addison anderson austin burton cabot carney castleman cotton craig dennis ellis gardner

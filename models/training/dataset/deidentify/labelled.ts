@@ -2,7 +2,7 @@ import type { IdentifierKind, Span } from './kinds.ts';
 
 /** Words that say what the number after them is. Order: the first label that fits a place gives the kind. */
 const LABELS: readonly (readonly [IdentifierKind, string])[] = [
-  ['fax', 'fax(?:ed)?(?: number| no)?|facsimile|telefax'],
+  ['fax', 'fax(?:ed)?(?: number| no)?|facsimile|telefax|fax\\.?'],
   [
     'ssn',
     'ssn|s\\.s\\.n\\.?|social security(?: number| no)?|soc sec|social|ni number|national insurance|taxpayer|itin|\\btin\\b|sin',
@@ -17,15 +17,15 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
   ],
   [
     'account',
-    'acc(?:oun)?t|a/c|guarantor|billing|invoice|iban|routing|sort code|bank|credit card|debit card|card|visa|mastercard|amex|claim|statement|encounter|visit|csn|fin|har',
+    'acc(?:oun)?t\\.?|a/c|guarantor|billing|invoice|iban|routing|sort code|bank|credit card|debit card|card|visa|mastercard|amex|claim|statement|encounter|visit|csn|fin|har',
   ],
   [
     'licence',
-    "licen[cs]e|lic|dea|npi|certificate|cert|permit|gmc|nmc|registration pin|dl|driver'?s? id|credential|pilot",
+    "licen[cs]e|lic\\.?|dea|npi|certificate|cert|permit|gmc|nmc|registration pin|dl|driver'?s? id|credential|pilot",
   ],
   [
     'vehicle',
-    'plates?|licen[cs]e plates?|tags?|number plate|reg(?:istration)?|rego|vin|vehicle|chassis|vehicle id(?:entification)?',
+    'plates?|licen[cs]e plates?|tags?|number plate|reg(?:istration)?\\.?|rego|vin|vehicle|chassis|vehicle id(?:entification)?',
   ],
   [
     'device',
@@ -41,7 +41,7 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
   ],
   [
     'phone',
-    'tel(?:ephone)?|phone|ph|cell(?:ular)?(?: phone)?|mobile|mob|landline|pager|pgr|bleep|beeper|whatsapp|home ?(?:phone|tel|no)|work ?(?:phone|tel|no)|contact|call(?:ed|back)?|ring|rang|text|sms|reach(?:ed|able)?|dial|extension|ext|hotline|voicemail|number',
+    'tel(?:ephone)?\\.?|phone|ph\\.?|cell(?:ular)?(?: phone)?|mobile|mob|landline|pager|pgr|bleep|beeper|whatsapp|home ?(?:phone|tel|no)|work ?(?:phone|tel|no)|contact|call(?:ed|back)?|ring|rang|text|sms|reach(?:ed|able)?|dial|extension|ext\\.?|hotline|voicemail|number',
   ],
   [
     'other',
@@ -50,16 +50,16 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
 ];
 
 const FILLER =
-  '(?:\\s{0,3}(?:number|numbers|num|nos?\\.?(?=[\\s:#\\dA-Z])|nr\\.?|n°|#|№|ids?|i\\.d\\.|identifier|is|was|are|reads|reading|shows|ending|ends|in|of|code|serial|file|ref|reference|to|at|under|as|me|him|her|them|us|patient|account|acct|template|hash|scan|record|policy|tag|plates?|member|group|device|tracking|s/n|sn|line|direct|home|work|cell|mobile|or|stored|saved|filed|listed|logged|marked|labell?ed|stamped|engraved|printed|issued|card|the|=|:|-|–|\\(|\\[|"|\')){0,6}';
+  '(?:\\s{0,3}(?:number|numbers|num|nos?\\.?(?=[\\s:#\\dA-Z])|nr\\.?|n°|#|№|ids?|i\\.d\\.|identifier|is|was|are|reads|reading|shows|ending|ends|in|of|code|serial|file|ref|reference|to|at|under|as|me|him|her|them|us|patient|account|acct|template|hash|scan|record|policy|tag|plates?|member|group|device|tracking|s/n|sn|line|direct|home|work|cell|mobile|or|stored|saved|filed|on file|listed|logged|marked|labell?ed|stamped|engraved|printed|issued|card|the|=|:|-|–|\\(|\\[|"|\')){0,6}';
 
 /** A code: digits and capitals in groups, with a few letters before them at most. */
 const CODE =
-  /(?:[A-Za-z]{1,5}[-_./]?){0,2}\d[\dA-Za-z]*(?:[-_./]{1,2}[\dA-Za-z]+|\s\d{2,}(?![\d/.,%])|\s[A-Z]{1,3}\d[A-Z\d]*|\s[A-Z]{2,3}(?![A-Za-z]))*|[A-Z]{2,4} \d{2,}[A-Z\d]*|[A-Z]{2,3}\d{2} [A-Z]{3}/uy;
+  /(?:[A-Za-z]{1,5}[-_./]?){0,2}\d[\dA-Za-z]*(?:[-_./]{1,2}[\dA-Za-z]+|\s\d{2,}(?!\d|[/.,]\d|%)|\s[A-Z]{1,3}\d[A-Z\d]*|\s[A-Z]{2,3}(?![A-Za-z]))*|[A-Z]{2,4} \d{2,}[A-Z\d]*|[A-Z]{2,3}\d{2} [A-Z]{3}/uy;
 const LOWER_CODE = /[a-z]{2,4} \d{2,}[a-z\d]*|[a-z]{2}\d{2} [a-z]{3}\b/uy;
 
 const FORMS = LABELS.map(
   ([kind, label]) =>
-    [kind, new RegExp(`(?<![\\p{L}\\d])(?:${label})(?![\\p{L}\\d])\\.?${FILLER}\\s{0,3}`, 'giu')] as const,
+    [kind, new RegExp(`(?<![\\p{L}\\d])(?:${label})(?![\\p{L}\\d])${FILLER}\\s{0,3}`, 'giu')] as const,
 );
 
 /** Values with a unit, times, ratios, and counts of what is measured: never a code, whatever stands before. */

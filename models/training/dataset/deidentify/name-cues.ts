@@ -7,6 +7,10 @@ export const TITLES = set(
   'mr mrs ms miss mx dr doctor prof professor sir dame lady lord rev reverend fr father sr sra srta señor señora nurse sister matron officer sgt sergeant capt captain lt det detective pc deputy pastor rabbi imam judge mme herr frau',
 );
 /** Titles that are words of relation or of work as well: before a word without a capital they name nobody. */
+/** After "nurse" these are its work, no names. */
+const NURSING = set(
+  'practitioner specialist manager assessment triage review line led visit call consultant advice assistant clinic home station prescriber',
+);
 const OFFICES = set(
   'father sister lady lord officer nurse doctor judge fr sr pc lt miss sir matron captain detective deputy professor',
 );
@@ -36,9 +40,9 @@ const SPEAKERS = set(
 );
 
 const WEAK_LABELS =
-  /(?:\b(?:name|surname|forename|née|nee|aka|a\.k\.a\.?|alias|signed|signature|sig|dictated by|transcribed by|reviewed by|cosigned by|seen by|examined by|referred by|referring|accompanied by|brought in by|brought by|escorted by|witnessed by|authori[sz]ed by|completed by|prepared by|entered by|recorded by|verified by|triaged by|assessed by|reported by|discussed with|d\/w|spoke (?:with|to)|talked (?:with|to)|talk to|speak (?:with|to)|conversation with|handed over to|handover (?:to|from)|report (?:to|from)|called by|paged|cc|attn|attention|contact|next of kin|nok|poa|hcp|proxy|named|called|nicknamed|known as|goes by|answers to|introduced (?:as|herself as|himself as)|under the care of|care of|followed by|f\/u with|follow up with|appointment with|appt with|known to|address(?:ed)? to|regards|sincerely|thanks|dear|hi|hello|re|regarding|from|to|on behalf of|for|by|with|and|per|lives with|living with|stays with|staying with|married to|ask(?:ed|s)? for|it['’]?s|it is|this is|i am|i['’]?m|my name['’]?s)(?:\s(?:is|was|of|as|the))?[:\s]*[-–:]?\s{0,2}["“(]?)$/iu;
+  /(?:\b(?:name|surname|forename|née|nee|aka|a\.k\.a\.?|alias|signed|signature|sig|dictated by|transcribed by|reviewed by|cosigned by|seen by|examined by|referred by|referring|accompanied by|brought in by|brought by|escorted by|witnessed by|authori[sz]ed by|completed by|prepared by|entered by|recorded by|verified by|triaged by|assessed by|reported by|discussed with|d\/w|spoke (?:with|to)|talked (?:with|to)|talk to|speak (?:with|to)|conversation with|handed over to|handover (?:to|from)|report (?:to|from)|called by|paged|cc|attn|attention|contact|next of kin|nok|poa|hcp|proxy|named|called|nicknamed|known as|goes by|answers to|introduced (?:as|herself as|himself as)|under the care of|care of|followed by|f\/u with|follow up with|appointment with|appt with|known to|address(?:ed)? to|regards|sincerely|thanks|dear|hi|hello|re|regarding|from|to|on behalf of|for|by|with|and|per|lives with|living with|stays with|staying with|married to|ask(?:ed|s)? for|it['’]?s|it is|this is|i am|i['’]?m|my name['’]?s)(?:\s(?:is|was|of|as|the))?[:\s]*[-–:]?\s{0,2}["“(]?(?:\p{L}\.\s){0,2})$/iu;
 const STRONG_LABELS =
-  /(?:\b(?:name|surname|forename|née|nee|aka|alias|signed|signature|named|nicknamed|known as|goes by|answers to|next of kin|nok|emergency contact|spoke (?:with|to)|my name['’]?s|dictated by|seen by|referred by|triaged by|reviewed by|brought in by|accompanied by|under the care of|married to|dear|lives with|discussed with|d\/w|ask(?:ed)? for|prefers to be called|likes to be called|wants to be called|electronically signed by|handover from nurse)(?:\s(?:is|was|as))?[:\s]*[-–:]?\s{0,2}["“(]?)$/iu;
+  /(?:\b(?:name|surname|forename|née|nee|aka|alias|signed|signature|named|nicknamed|known as|goes by|answers to|next of kin|nok|emergency contact|spoke (?:with|to)|my name['’]?s|dictated by|seen by|referred by|triaged by|reviewed by|brought in by|accompanied by|under the care of|married to|dear|lives with|discussed with|d\/w|ask(?:ed)? for|prefers to be called|likes to be called|wants to be called|electronically signed by|handover from nurse|this is|i am|i['’]m|interpreter|pcp|attending|consultant|(?:^|[.;]\s)per)(?:\s(?:is|was|as))?[:\s]*[-–:]?\s{0,2}["“(]?(?:\p{L}\.\s){0,2})$/iu;
 
 /** How many characters before a word are looked at for a label. */
 const BEFORE = 40;
@@ -53,7 +57,7 @@ export interface NoteWords {
 
 /** True for a word next to the one before it, with initials between at most. */
 export function isAdjacent(word: Word): boolean {
-  return /^(?:\s{1,2}|\s?(?:\p{Lu}\.\s?){1,2}\s?|-)$/u.test(word.gap) && word.gap !== '';
+  return /^(?:\s{1,2}|\s?(?:\p{L}\.\s?){1,2}\s?|-)$/u.test(word.gap) && word.gap !== '';
 }
 
 /** "Dr. Smith", "Mrs van der Berg", "dr smith". */
@@ -63,11 +67,20 @@ export function isTitled({ words, cased }: NoteWords, at: number): boolean {
   if (word === undefined || title === undefined || title.possessive || !TITLES.has(title.base)) return false;
   if (!/^\.?\s{1,2}(?:\p{Lu}\.?\s)*$/u.test(word.gap)) return false;
   if (TITLES.has(word.base) || (ROLES.has(word.base) && word.base !== 'driver')) return false;
-  if (word.form !== 'lower')
+  if (word.form !== 'lower') {
+    if (title.base === 'nurse' && !title.opens) return word.form === 'capital' && !NURSING.has(word.base);
     return !(OFFICES.has(title.base) && (word.clinical || (title.opens && word.english)) && !isListed(word));
+  }
   const next = words[at + 1];
-  if (PARTICLES.has(word.base) && next !== undefined && (next.form !== 'lower' || !next.english)) return true;
+  if (
+    PARTICLES.has(word.base) &&
+    next !== undefined &&
+    (next.form !== 'lower' || !next.english || PARTICLES.has(next.base))
+  )
+    return true;
   if (OFFICES.has(title.base)) return !cased && isListed(word) && !FUNCTION_WORDS.has(word.base);
+  if (next !== undefined && isAdjacent(next) && (isListed(next) || (!next.english && !next.clinical)))
+    return !FUNCTION_WORDS.has(word.base);
   return !word.clinical && !FUNCTION_WORDS.has(word.base) && (isListed(word) || !word.english);
 }
 
@@ -85,7 +98,8 @@ export function followsLabel(note: NoteWords, at: number): boolean {
   const word = note.words[at];
   if (word === undefined || word.raw.length === 1 || TITLES.has(word.base) || RELATIONS.has(word.base))
     return false;
-  if (FUNCTION_WORDS.has(word.base) && !(word.form === 'capital' && word.given)) return false;
+  if (isFunctionWord(word) && !(word.form === 'capital' && word.given)) return false;
+  if (isIntroduced(note, at)) return true;
   return note.cased && word.form !== 'lower' ? labelsCapital(note, at, word) : labelsPlain(note, at, word);
 }
 
@@ -95,7 +109,11 @@ export function isCertainlyPerson(note: NoteWords, at: number): boolean {
   if (word === undefined) return false;
   if (isTitled(note, at) || followsGiven(note, at)) return true;
   const before = note.text.slice(Math.max(0, word.start - BEFORE), word.start);
-  return STRONG_LABELS.test(before) || (word.form === 'capital' && isRelated(note, at, ROLES));
+  return (
+    STRONG_LABELS.test(before) ||
+    (word.form === 'capital' && isRelated(note, at, ROLES)) ||
+    isRelated(note, at, RELATIONS)
+  );
 }
 
 function isRelated({ words }: NoteWords, at: number, people: ReadonlySet<string>): boolean {
@@ -115,6 +133,8 @@ function labelsCapital(note: NoteWords, at: number, word: Word): boolean {
   if (!role && !WEAK_LABELS.test(before) && !STRONG_LABELS.test(before)) return false;
   if (STRONG_LABELS.test(before) && word.form === 'capital')
     return !word.clinical || isListed(word) || beside;
+  // "Pt Kub": an abbreviation is written in capitals.
+  if (role && word.form === 'capital' && word.raw.length <= 4 && !word.english) return true;
   if (word.clinical && !isListed(word)) return /:\s*$/u.test(before) && beside;
   if (word.allowed) return word.given && beside;
   return !word.english || isListed(word) || beside;
@@ -126,13 +146,14 @@ function labelsPlain(note: NoteWords, at: number, word: Word): boolean {
   const strong = STRONG_LABELS.test(before);
   if (!relation && !strong && !isRelated(note, at, ROLES)) return false;
   const next = note.words[at + 1];
-  if (word.clinical && !word.given) return false;
-  if (!word.english) return true;
+  if (word.clinical && !word.given && !EVERYDAY_NAMES.has(word.base)) return false;
+  if (!word.english && !word.clinical) return true;
   const nameNext =
     next !== undefined && isAdjacent(next) && (isListed(next) || (!next.english && !next.clinical));
   if (strong && !note.cased)
     return nameNext || (word.given && endsThere(next)) || /(?:name|named|called)\b\D{0,5}$/iu.test(before);
-  return word.given && (nameNext || endsThere(next));
+  if (relation && nameNext && !FUNCTION_WORDS.has(word.base)) return true;
+  return (word.given || EVERYDAY_NAMES.has(word.base)) && (nameNext || endsThere(next));
 }
 
 /** The name ends with this word: a mark, a verb of saying, "and" or nothing follows. */
@@ -156,6 +177,29 @@ export function speaks({ words }: NoteWords, at: number): boolean {
   const next = words[at + 1];
   if (word === undefined || next === undefined || word.raw.length < 3 || next.gap !== ' ') return false;
   return SAYS.test(next.base) && !SPEAKERS.has(word.base) && !FUNCTION_WORDS.has(word.base) && !word.clinical;
+}
+
+/** "Viola, his sister," and "SMITH, John:". */
+function isIntroduced({ text, words }: NoteWords, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.clinical || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
+  const after = text.slice(word.end, word.end + 60);
+  const relation = /^,\s(?:his|her|their|my|the patient['’]s)\s(?:\p{L}+\s)?(\p{L}+)/u.exec(after)?.[1];
+  if (relation !== undefined && RELATIONS.has(relation.toLowerCase()))
+    return word.form !== 'lower' || isListed(word) || EVERYDAY_NAMES.has(word.base) || !word.english;
+  return (
+    word.opens && word.form !== 'lower' && /^,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*)?:\s/u.test(after)
+  );
+}
+
+/** A word of grammar, not a name that only looks like one without its accents ("Đỗ"). */
+export function isFunctionWord({ base, foreign }: Word): boolean {
+  return FUNCTION_WORDS.has(base) && !foreign;
+}
+
+/** A verb of saying. */
+export function isSpeech({ base }: Word): boolean {
+  return SAYS.test(base);
 }
 
 export function isListed({ given, family }: Word): boolean {

@@ -1,8 +1,11 @@
+import { EVERYDAY_NAMES } from './everyday-names.ts';
 import {
   DEGREES,
   FUNCTION_WORDS,
   isAdjacent,
+  isFunctionWord,
   isListed,
+  isSpeech,
   type NoteWords,
   PARTICLES,
   RELATIONS,
@@ -56,23 +59,25 @@ function goesOnInCapitals({ words }: NoteWords, at: number): boolean {
       (next.form !== 'lower' || PARTICLES.has(next.base))
     );
   }
-  if (DEGREES.has(word.base) || TITLES.has(word.base) || RELATIONS.has(word.base)) return false;
   if (/\p{Lu}\./u.test(word.gap)) return true;
+  if (word.form === 'upper' && DEGREES.has(word.base)) return false;
+  if (word.opens && (TITLES.has(word.base) || RELATIONS.has(word.base))) return false;
   return !(word.form === 'upper' && word.clinical && words[at - 1]?.form !== 'upper');
 }
 
 /** In a note of one case: lists, unknown words, and an English word with which the name ends. */
 function goesOn({ words }: NoteWords, at: number, last: Word): boolean {
   const word = words[at];
-  if (word === undefined || FUNCTION_WORDS.has(word.base)) return false;
+  if (word === undefined || isFunctionWord(word)) return false;
   if (DEGREES.has(word.base) || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
   if (PARTICLES.has(word.base)) return true;
   if (isListed(word) && !word.english) return true;
+  const next = words[at + 1];
+  if (EVERYDAY_NAMES.has(word.base) && next !== undefined && isSpeech(next)) return true;
   if (word.clinical) return false;
   if (!word.english) return true;
-  const next = words[at + 1];
   const ends = next === undefined || !/^\s$/u.test(next.gap) || FUNCTION_WORDS.has(next.base);
-  return last.given && ends;
+  return (last.given || !last.english) && ends;
 }
 
 /** "Jo Kelly, RN" and "KELLY RN": indexes of the words before the degree. */

@@ -11,6 +11,8 @@ export interface Word {
   /** Lower case without accents and possessive. */
   readonly base: string;
   readonly possessive: boolean;
+  /** Has letters that English lacks: no English word, whatever it looks like without its accents. */
+  readonly foreign: boolean;
   readonly form: 'lower' | 'capital' | 'upper';
   /** Opens a sentence, a line or a list entry. */
   readonly opens: boolean;
@@ -45,7 +47,7 @@ export function wordsOf(text: string): readonly Word[] {
     const raw = match[0];
     const start = match.index;
     // An initial is part of the gap between two names, no word of its own.
-    if (raw.length === 1 && /^\p{Lu}/u.test(raw) && text[start + 1] === '.') continue;
+    if (raw.length === 1 && /^\.(?:\s|\p{L}\.)/u.test(text.slice(start + 1, start + 4))) continue;
     // "L4", "C5-C6": no word.
     if (raw.length === 1 && /\d/u.test(text[start + 1] ?? '')) continue;
     const gap = text.slice(last, start);
@@ -54,11 +56,13 @@ export function wordsOf(text: string): readonly Word[] {
     const family = isListed(base, isFamilyName);
     const everyday = EVERYDAY_NAMES.has(base);
     const listed = given || family;
+    const foreign = base.length < 5 && plainName(raw) !== raw.toLowerCase().replace(/[’`´]/gu, "'");
     found.push({
       start,
       end: start + raw.length,
       raw,
       base,
+      foreign,
       possessive: /['’`´]s$/iu.test(raw),
       form: formOf(raw),
       opens:
@@ -69,7 +73,7 @@ export function wordsOf(text: string): readonly Word[] {
       gap,
       given,
       family,
-      english: listed ? everyday : isPlain(base, isEnglish),
+      english: foreign ? false : listed ? everyday : isPlain(base, isEnglish),
       clinical: listed
         ? CLINICAL_WORDS.has(base) || (everyday && isClinical(base))
         : isPlain(base, isClinical),
@@ -98,8 +102,7 @@ function isPlain(base: string, test: (word: string) => boolean): boolean {
 }
 
 /** Clinical words that make an eponym of a surname near them: "Murphy's negative", "positive Murphy". */
-const FOUND_OR_NOT =
-  /^(?:positive|negative|pos|neg|equivocal|absent|present|elicited|ve|sided|test|signs?)$/u;
+const FOUND_OR_NOT = /^(?:positive|negative|pos|neg|equivocal|elicited|signs?)$/u;
 
 /**
  * Indexes of words that are eponyms where they stand.
@@ -121,6 +124,7 @@ export function eponymsIn(words: readonly Word[], isPerson: (index: number) => b
     const word = words[at];
     if (word === undefined || found.has(at)) continue;
     const bare = plainName(word.raw).replace(/'/gu, '');
+    if (LONG_EPONYMS.includes(word.base.replaceAll('-', ' '))) found.add(at);
     const parts = word.base.split('-');
     const plain =
       PLAIN_EPONYMS.has(word.base) ||
@@ -131,7 +135,14 @@ export function eponymsIn(words: readonly Word[], isPerson: (index: number) => b
     if (isPerson(at)) continue;
     if (plain && !surname) found.add(at);
     else if (surname && (noun || foundOrNot(words, at) || (word.possessive && plain))) found.add(at);
-    else if (word.form === 'capital' && noun && !word.given && !(words[at - 1]?.given ?? false))
+    else if (plain && /^(?:normal|abnormal|downgoing|upgoing)$/u.test(words[at + 1]?.base ?? ''))
+      found.add(at);
+    else if (
+      (word.form !== 'lower' || word.possessive) &&
+      noun &&
+      !word.given &&
+      !(words[at - 1]?.given ?? false)
+    )
       found.add(at);
   }
   return found;

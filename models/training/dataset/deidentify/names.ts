@@ -46,7 +46,7 @@ export function findNames(text: string): readonly Span[] {
 function isName(note: NoteWords, at: number): boolean {
   const word = note.words[at];
   if (word === undefined || word.raw.length === 1) return false;
-  if (TITLES.has(word.base) || DEGREES.has(word.base)) return false;
+  if (TITLES.has(word.base) || (word.form === 'upper' && DEGREES.has(word.base))) return false;
   if (word.form === 'lower' || !note.cased) return isPlainName(note, at, word);
   return word.form === 'upper' ? isShoutedName(note, at, word) : isCapitalName(note, at, word);
 }
@@ -127,7 +127,7 @@ function addRepeated(words: readonly Word[], names: Set<number>, eponyms: Readon
 function withInitials(text: string, word: Word | undefined): Span {
   if (word === undefined) return { start: 0, end: 0, kind: 'name', by: 'name' };
   const end = word.end - (word.possessive ? word.raw.length - word.raw.replace(/['’`´]s$/iu, '').length : 0);
-  const before = /(?:^|[\s,(])((?:\p{Lu}\.\s?){1,3})$/u.exec(
+  const before = /(?:^|[\s,(:])((?:\p{Lu}\.\s?){1,3}|(?:[a-z]\.\s){1,2})$/u.exec(
     text.slice(Math.max(0, word.start - 12), word.start),
   );
   const after = /^,?\s\p{Lu}\.(?=[\s,)]|$)/u.exec(text.slice(end, end + 8));

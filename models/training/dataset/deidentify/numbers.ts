@@ -24,7 +24,7 @@ export function findNumbers(text: string): readonly Span[] {
     if (!isCode(whole, text, match.index)) continue;
     found.push({ start: match.index, end: match.index + whole.length, kind: 'other', by: 'number' });
   }
-  for (const match of text.matchAll(/(?<![\d.,/])\d{3,4}(?:[ -]\d{2,6}){2,4}(?![\d/.,])/gu))
+  for (const match of text.matchAll(/(?<![\d.,/])\d{3,4}(?:[ -]\d{2,6}){2,4}(?!\d|[/.,]\d)/gu))
     if (match[0].replace(/\D/g, '').length >= 9)
       found.push({
         start: match.index,

@@ -56,7 +56,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'photo',
     by: 'image-file',
-    form: /(?<![\w/])(?:[\w.~-]{1,80}[\\/]){0,6}[\w~-][\w.~-]{0,80}\.(?:jpe?g|png|gif|bmp|tiff?|heic|webp|dcm|raw|mp4|mov|avi|svg|pdf)\b/giu,
+    form: /(?<![\w/])(?:[\w.~'-]{1,80}[\\/]){0,6}[\w~'-][\w.~'-]{0,80}\.(?:jpe?g|png|gif|bmp|tiff?|heic|webp|dcm|raw|mp4|mov|avi|svg|pdf)\b/giu,
   },
   { kind: 'photo', by: 'image-data', form: /data:(?:image|video)\/[\w+.-]+;base64,[A-Za-z0-9+/=]{8,}/gu },
   {

@@ -21,7 +21,13 @@ let lists: NameLists | undefined;
 const GIVEN = new Set(['FirstName', 'MaleName', 'FemaleName']);
 const ENGLISH =
   /^(?:Infinitive|PastTense|PresentTense|Gerund|Participle|Adjective|Adverb|Singular|Plural|Uncountable|Comparative|Superlative|Preposition|Conjunction|Determiner|Pronoun|Modal|Expression|Duration|Unit|Cardinal|Ordinal)$/;
-const ALLOWED = new Set(['Country', 'Region', 'Demonym', 'Month', 'WeekDay', 'Currency']);
+const ALLOWED = new Set(['Country', 'Demonym', 'Month', 'WeekDay', 'Currency']);
+/** The states of the United States, which the rule lets stand. */
+const STATES = new Set(
+  'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming'.split(
+    ' ',
+  ),
+);
 
 function nameLists(): NameLists {
   if (lists !== undefined) return lists;
@@ -62,7 +68,7 @@ export function isCity(word: string): boolean {
 
 /** States, countries and peoples, which Safe Harbor lets stand. */
 export function isAllowedPlace(word: string): boolean {
-  return nameLists().allowed.has(word);
+  return nameLists().allowed.has(word) || STATES.has(word);
 }
 
 /** A common English word, in any inflection. */
