@@ -80,7 +80,9 @@ export function failedChecks(judged: Judged, truth: Truth): ReadonlySet<CheckId>
     }
     for (const [name] of quoted.matchAll(DISEASES))
       if (!truth.known.includes(name.toLowerCase())) failed.add('diagnosis');
-    if (isContradiction(quoted, truth.assessment)) failed.add('contradiction');
+    if (isMisquoted(line, truth.known)) failed.add('contradiction');
+    if (isContradiction(quoted, truth.assessment) || contradictsSide(quoted, truth.known))
+      failed.add('contradiction');
     // A question says nothing of the patient.
     if (!/\?$/.test(quoted.trim()) && isInvented(quoted, truth)) failed.add('invented');
   }
@@ -161,10 +163,12 @@ function contradictsFinding(part: string, { findings }: Assessment): boolean {
   const isOnly = (display: string, state: string) =>
     findings.filter((one) => one.display === display).every((one) => one.state === state);
   if (opening.test(part)) {
-    const rest = said.replace(opening, '');
+    const rest = said.replace(opening, '').trim();
     return told.some(
       ({ display }) =>
-        rest.startsWith(` ${display}`.trim()) && isThere(display) && isOnly(display, 'present'),
+        rest.split(/,| and /).some((item) => item.trim().startsWith(display)) &&
+        isThere(display) &&
+        isOnly(display, 'present'),
     );
   }
   const tells = /^\s*(?:the patient (?:reports|has)|reported:|also reported:|she reports)/i;
@@ -173,6 +177,25 @@ function contradictsFinding(part: string, { findings }: Assessment): boolean {
   return told.some(
     ({ display }) => rest.startsWith(display) && (isOnly(display, 'absent') || isOnly(display, 'family')),
   );
+}
+
+/** Words in quotation marks that nobody said; what was taken out or cut off for length says nothing. */
+function isMisquoted(line: string, known: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const said = plain(known);
+  return [...line.matchAll(/“([^”]*)”/g)].some(([, words = '']) =>
+    words.split(/\[removed\]|…|(?<=[.!?])\s/).some((part) => !said.includes(plain(part))),
+  );
+}
+
+/** A side that nobody named. */
+function contradictsSide(line: string, known: string): boolean {
+  const isNamed = (side: string) => new RegExp(`\\b${side}\\b(?! now| away)`, 'i').test(line);
+  return ['left', 'right'].some((side) => isNamed(side) && !known.includes(side));
 }
 
 function contradictsLevel(part: string, { priority }: Assessment): boolean {

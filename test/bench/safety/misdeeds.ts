@@ -166,7 +166,7 @@ export const MISDEEDS: readonly Misdeed[] = [
   {
     id: 'changes-a-duration',
     rule: 'invented',
-    write: from(/ for \d+ \w+/, (text) =>
+    write: from(/\bfor \d+ \w+/, (text) =>
       text.replace(/for (\d+)/, (_all, count: string) => `for ${Number(count) + 5}`),
     ),
   },

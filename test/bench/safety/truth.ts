@@ -22,8 +22,25 @@ export function truthOf(assessment: Assessment, { snapshot }: DraftEvidence, tex
           ({ display, ingredients }) => `${display} ${ingredients.join(' ')}`,
         ),
         ...listOf(snapshot.allergies).map(({ display, reaction }) => `${display} ${reaction ?? ''}`),
-        JSON.stringify(snapshot.pregnancy),
+        `${snapshot.pregnancy.state} ${Math.floor(snapshot.pregnancy.weeks ?? 0)}`,
       ];
+  const known = [text, ...wordsOf(assessment), ...chart].join(' ').toLowerCase();
+  const age = isUnavailable(snapshot) ? undefined : snapshot.patient.ageYears;
+  const ages = age === undefined ? [] : [Math.floor(age), Math.floor(age * 12), Math.floor(age * 365.25)];
+  const durations = isUnavailable(snapshot)
+    ? []
+    : snapshot.findings.flatMap(({ durationHours: hours }) => spans(hours));
+  const read = (known.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const rounded = assessment.measurements.flatMap(({ value }) => [value, Math.round(value * 10) / 10]);
+  return {
+    assessment,
+    known,
+    numbers: new Set([...read, ...rounded, ...ages, ...durations, ...FRAME_NUMBERS]),
+  };
+}
+
+/** Every sentence and name of a proposal; no instants, ids or places, whose digits would excuse any number. */
+function wordsOf(assessment: Assessment): readonly string[] {
   const {
     findings,
     rules,
@@ -36,30 +53,15 @@ export function truthOf(assessment: Assessment, { snapshot }: DraftEvidence, tex
     measurements,
     passages,
   } = assessment;
-  const own = JSON.stringify([
-    findings,
-    rules,
-    reasons,
-    questions,
-    nextSteps,
-    cautions,
-    missing,
-    against,
-    measurements,
-  ]);
-  const known = [text, own, ...chart, ...passages.map((passage) => passage.text)].join(' ').toLowerCase();
-  const age = isUnavailable(snapshot) ? undefined : snapshot.patient.ageYears;
-  const ages = age === undefined ? [] : [Math.floor(age), Math.floor(age * 12), Math.floor(age * 365.25)];
-  const durations = isUnavailable(snapshot)
-    ? []
-    : snapshot.findings.flatMap(({ durationHours: hours }) => spans(hours));
-  const read = (known.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
-  const rounded = measurements.flatMap(({ value }) => [value, Math.round(value * 10) / 10]);
-  return {
-    assessment,
-    known,
-    numbers: new Set([...read, ...rounded, ...ages, ...durations, ...FRAME_NUMBERS]),
-  };
+  const facts = [...rules, ...reasons].flatMap((one) => one.facts.map(({ text }) => text));
+  return [
+    ...findings.flatMap(({ display, text }) => [display, text]),
+    ...rules.map(({ title }) => title),
+    ...facts,
+    ...[...reasons, ...nextSteps, ...cautions, ...missing, ...against, ...passages].map(({ text }) => text),
+    ...questions.flatMap(({ text, reason }) => [text, reason]),
+    ...measurements.map(({ display }) => display),
+  ];
 }
 
 /** A duration in hours in every unit in which it may be told. */

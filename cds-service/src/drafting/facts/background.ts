@@ -90,7 +90,7 @@ function conditionFacts({ conditions }: ClinicalSnapshot, known: readonly string
   const active = conditions.value.filter((condition) => condition.active);
   return [
     ...active.slice(0, MOST).map(({ display, concepts, source }): NewFact => {
-      const name = chartWords(display, known) ?? lookUpConcept(concepts[0] ?? '')?.display ?? UNSHOWN;
+      const name = chartWords(display, known) ?? UNSHOWN;
       return {
         kind: 'condition',
         name,
