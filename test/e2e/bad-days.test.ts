@@ -66,6 +66,35 @@ describe('the proposal', () => {
     expect(await visit.problem()).toBe('patient-refused');
   });
 
+  it('names what NEWS2 lacks, and shows as it is what a newer service names', async () => {
+    const news2 = {
+      atLeast: 7,
+      missing: ['oxygen saturation', 'a score of tomorrow'],
+      anySingleThree: false,
+    };
+    const visit = await at.visit({ assessment: cannedAssessment({ news2 }) });
+    await visit.review();
+    await visit.page.getByRole('button', { name: /^Vital signs/ }).click();
+    await visit.page.getByText('SpO₂, a score of tomorrow').waitFor();
+  });
+
+  it('that the app cannot draw leaves words and a way on, not an empty page; the draft comes back', async () => {
+    const visit = await at.visit();
+    await withWords(visit);
+    await visit.page.getByText(/^Draft saved/).waitFor();
+    await visit.page.evaluate(() => {
+      Array.prototype.toSorted = () => {
+        throw new Error('a fault while drawing');
+      };
+    });
+    await visit.page.getByRole('button', { name: /^Vital signs/ }).click();
+    await visit.page.getByLabel('Recommendation').press('x');
+    await visit.page.locator('[data-problem=unexpected]').waitFor();
+    await visit.page.getByRole('button', { name: 'Try again' }).click();
+    await visit.page.locator('#proposal').waitFor();
+    expect(await visit.page.getByLabel('Recommendation').inputValue()).toContain(words);
+  });
+
   it('is made now when there is none', async () => {
     const respond = ({ path }: Seen) =>
       path === '/api/assessment' ? refusal(404, 'no-assessment') : undefined;

@@ -218,7 +218,7 @@ describe('what is signed', () => {
 describe('a record that takes no impressions', () => {
   it('SM-44 is told before typing, gets the signed text as a document, and the signature holds', async () => {
     clinic.sandbox.trouble.deniedTypes = ['ClinicalImpression'];
-    const { page, app } = await openFromCard('Bo Svensson', DESKTOP);
+    const { page, app } = await openFromCard('Eli Cohen', DESKTOP);
     clinic.sandbox.trouble.deniedTypes = [];
     await app.getByText('Your signed text will be kept as a document').waitFor();
     await app.getByLabel('Recommendation').fill('Waits with a blanket.');
@@ -236,7 +236,7 @@ describe('a record that takes no impressions', () => {
 
   it('SM-20 without leave to write anything offers no signing, and says why', async () => {
     clinic.sandbox.trouble.deniedTypes = ['ClinicalImpression', 'DocumentReference'];
-    const { page, app } = await openFromCard('Bo Svensson', DESKTOP);
+    const { page, app } = await openFromCard('Devon Clarke', DESKTOP);
     clinic.sandbox.trouble.deniedTypes = [];
     await app.getByText('You may read this record but not write to it').waitFor();
     expect(await app.getByRole('button', { name: 'Review and sign' }).isDisabled()).toBe(true);

@@ -31,6 +31,10 @@ export function FormPage({ item, answers, heading, onAnswer }: Props) {
       </h1>
       {item.type === 'group' && (
         <>
+          {inner.map((one) => (
+            <YesNo key={one.linkId} item={one} given={answers[one.linkId]} onAnswer={onAnswer} shown />
+          ))}
+          {/* After the list: it is an answer to all of it, not a way around it. */}
           <Button
             size="lg"
             variant="default"
@@ -40,9 +44,6 @@ export function FormPage({ item, answers, heading, onAnswer }: Props) {
           >
             {say('form.none')}
           </Button>
-          {inner.map((one) => (
-            <YesNo key={one.linkId} item={one} given={answers[one.linkId]} onAnswer={onAnswer} shown />
-          ))}
         </>
       )}
       {item.type === 'choice' && <YesNo item={item} given={answers[item.linkId]} onAnswer={onAnswer} />}

@@ -40,8 +40,14 @@ export function Proposal({ assessment }: { assessment: Assessment }) {
       </div>
       <div className={classes.next}>
         <h2 className={classes.nextTitle}>{say('next.title')}</h2>
-        <p className={classes.nextText}>{nextSteps[0]?.text ?? say('reasons.none')}</p>
-        {nextSteps[1] && <p className={classes.second}>{nextSteps[1].text}</p>}
+        <p className={classes.nextText} lang={nextSteps[0] && 'en'}>
+          {nextSteps[0]?.text ?? say('reasons.none')}
+        </p>
+        {nextSteps[1] && (
+          <p className={classes.second} lang="en">
+            {nextSteps[1].text}
+          </p>
+        )}
       </div>
       <p className={classes.statement}>
         <Doubt assessment={assessment} />

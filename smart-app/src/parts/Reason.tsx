@@ -19,6 +19,12 @@ export function Reason({ number, reason, assessment }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const glance = useGlance(reason);
+  // Two rules of one guideline name it once.
+  const sources = new Set(
+    rulesBehind(reason, assessment).map(({ source }) =>
+      [say('source.rule', source), !source.verified && say('source.unverified')].filter(Boolean).join(' · '),
+    ),
+  );
   return (
     <li className={classes.reason}>
       <button
@@ -33,7 +39,9 @@ export function Reason({ number, reason, assessment }: Props) {
         </span>
         <span className={classes.what}>
           <span className={classes.text}>
-            <span className={classes.first}>{reason.text}</span>
+            <span className={classes.first} lang="en">
+              {reason.text}
+            </span>
             {glance && <span className={classes.glance}>{glance}</span>}
           </span>
           <span className={classes.kind}>{say(`kind.${reason.kind}`)}</span>
@@ -43,10 +51,9 @@ export function Reason({ number, reason, assessment }: Props) {
       <div id={id} hidden={!open} className={classes.more}>
         <p className={classes.source}>{say(`kind.${reason.kind}`)}</p>
         <Facts facts={reason.facts} />
-        {rulesBehind(reason, assessment).map((rule) => (
-          <p key={rule.id} className={classes.source}>
-            {say('source.rule', rule.source)}
-            {!rule.source.verified && ` · ${say('source.unverified')}`}
+        {[...sources].map((source) => (
+          <p key={source} className={classes.source}>
+            {source}
           </p>
         ))}
         {passagesBehind(reason, assessment).map((passage) => (

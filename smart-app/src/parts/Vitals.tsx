@@ -1,10 +1,11 @@
 import { Table } from '@mantine/core';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
-import type { VitalKind } from '#terminology/vital-signs.ts';
+import { VITAL_KINDS, VITAL_SIGNS } from '#terminology/vital-signs.ts';
 import type { VitalRow, VitalsView } from '../chart/vitals.ts';
 import { readableUnit } from '../review/handover-lines.ts';
 import { ago, number } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import type { Say } from '../words/words.ts';
 import { Sparkline } from './Sparkline.tsx';
 import classes from './Vitals.module.css';
 
@@ -44,7 +45,7 @@ export function Vitals({ view, news2 }: { view: VitalsView; news2: Assessment['n
         <p className={classes.note}>
           <strong>{say('news2.title', { n: news2.atLeast })}</strong>
           {news2.missing.length > 0 &&
-            `, ${say('news2.missing', { list: news2.missing.map((kind) => say(`vital.${kind as VitalKind}`) ?? kind).join(', ') })}`}
+            `, ${say('news2.missing', { list: news2.missing.map((name) => vitalName(name, say)).join(', ') })}`}
         </p>
       )}
     </>
@@ -88,4 +89,10 @@ function Row({ row }: { row: VitalRow }) {
       </Table.Td>
     </Table.Tr>
   );
+}
+
+// The service names a missing vital sign as people do, in English.
+function vitalName(display: string, say: Say): string {
+  const kind = VITAL_KINDS.find((one) => VITAL_SIGNS[one].display === display);
+  return kind ? say(`vital.${kind}`) : display;
 }

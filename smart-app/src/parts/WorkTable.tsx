@@ -48,7 +48,7 @@ function Row({ row, me, onOpen, onForm, onTake }: Props & { readonly row: WorkRo
   return (
     <tr data-encounter={row.encounter}>
       <td>{priority ? <PriorityMark priority={priority} /> : <em>{say('list.untriaged')}</em>}</td>
-      <td>
+      <td className={classes.waiting}>
         {say('list.minutes', { n: waitingMinutes })}
         {overMinutes > 0 && <strong className={classes.over}>{say('list.over', { n: overMinutes })}</strong>}
       </td>
@@ -62,7 +62,7 @@ function Row({ row, me, onOpen, onForm, onTake }: Props & { readonly row: WorkRo
       <td className={classes.complaint}>
         {complaint ?? <em>{say(row.isComplaintKnown ? 'chart.nothing' : 'list.seeRecord')}</em>}
       </td>
-      <td>
+      <td className={classes.owner}>
         {owner ?? <em>{say('list.nobody')}</em>}
         {handover && (!isTaken || isMine) && (
           <Button
@@ -79,7 +79,7 @@ function Row({ row, me, onOpen, onForm, onTake }: Props & { readonly row: WorkRo
         )}
         <EscalationLine row={row} onTake={onTake} />
       </td>
-      <td>
+      <td className={classes.actions}>
         <Button
           variant="default"
           aria-label={say('list.openNamed', { name: who })}

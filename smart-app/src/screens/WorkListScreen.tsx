@@ -6,6 +6,7 @@ import { PRIORITIES } from '#terminology/priority.ts';
 import { fhirServer } from '../api/fhir.ts';
 import { WorkTable } from '../parts/WorkTable.tsx';
 import type { Chosen, Entry } from '../session/open-workplace.ts';
+import { AppMenu } from '../shell/AppMenu.tsx';
 import { asProblem, type Problem } from '../smart/problem.ts';
 import { clock } from '../words/format.ts';
 import { problemWords } from '../words/problems.ts';
@@ -20,6 +21,7 @@ interface Props {
   readonly entry: Entry;
   readonly onOpen: (chosen: Chosen) => void;
   readonly onForm: (row: WorkRow) => void;
+  readonly onLeave: () => void;
 }
 
 type Latest = { readonly rows: readonly WorkRow[]; readonly at: Date };
@@ -30,7 +32,7 @@ const EVERY = 20_000;
 const FILTERS: readonly Filter[] = ['all', 'untaken', 'mine', ...PRIORITIES.toReversed(), 'none'];
 
 /** The triage desk: who is waiting, the most urgent and most overdue first. */
-export function WorkListScreen({ entry, onOpen, onForm }: Props) {
+export function WorkListScreen({ entry, onOpen, onForm, onLeave }: Props) {
   const { say, language } = useWords();
   const { connection, identity } = entry;
   const server = useMemo(() => fhirServer(connection), [connection]);
@@ -71,18 +73,24 @@ export function WorkListScreen({ entry, onOpen, onForm }: Props) {
   const rows = (held?.rows ?? []).filter((row) => fits(row, filter, me.reference));
   return (
     <main className={classes.page}>
-      <Group justify="space-between" mb="md">
+      <Group justify="space-between" mb="md" gap="sm">
         <h1 className={classes.title}>{say('list.title')}</h1>
-        <Group>
+        <Group gap="xs" className={classes.tools}>
           <NativeSelect
             aria-label={say('list.filter')}
             value={filter}
             onChange={({ currentTarget }) => setFilter(currentTarget.value as Filter)}
             data={FILTERS.map((one) => ({ value: one, label: say(`list.filter.${one}`) }))}
           />
-          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={read}>
+          <Button
+            variant="default"
+            px="sm"
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            onClick={read}
+          >
             {say('list.refresh')}
           </Button>
+          <AppMenu onLeave={onLeave} />
         </Group>
       </Group>
       <div role="status">

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { LeftScreen } from '../screens/LeftScreen.tsx';
 import { OpeningScreen } from '../screens/OpeningScreen.tsx';
 import { ProblemScreen } from '../screens/ProblemScreen.tsx';
 import { type Chosen, type Entry, enter, openWorkplace, type Workplace } from '../session/open-workplace.ts';
@@ -17,6 +18,7 @@ const FormScreen = lazy(() =>
 type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'desk' }
+  | { readonly state: 'left' }
   | { readonly state: 'form'; readonly row: WorkRow }
   | { readonly state: 'open'; readonly workplace: Workplace }
   | { readonly state: 'stopped'; readonly problem: Problem };
@@ -61,9 +63,15 @@ export function App() {
             entry={entry.current!}
             onOpen={(chosen) => open({ chosen })}
             onForm={(row) => setOpening({ state: 'form', row })}
+            onLeave={() => {
+              entry.current?.connection.forget();
+              setOpening({ state: 'left' });
+            }}
           />
         </Suspense>
       );
+    case 'left':
+      return <LeftScreen />;
     case 'form':
       return (
         <Suspense fallback={<OpeningScreen />}>

@@ -19,15 +19,16 @@ const AboutDialog = lazy(() =>
 );
 
 interface Props {
-  readonly assessment: Assessment;
-  readonly keysOpen: boolean;
-  readonly setKeysOpen: (open: boolean) => void;
+  /** Absent where no patient is open: then there is nothing to explain and no map of keys. */
+  readonly assessment?: Assessment;
+  readonly keysOpen?: boolean;
+  readonly setKeysOpen?: (open: boolean) => void;
   readonly onLeave: () => void;
   readonly onList?: () => void;
 }
 
 /** What is needed seldom: light or dark, language, help, leaving. */
-export function AppMenu({ assessment, keysOpen, setKeysOpen, onLeave, onList }: Props) {
+export function AppMenu({ assessment, keysOpen = false, setKeysOpen, onLeave, onList }: Props) {
   const { say, language, setLanguage } = useWords();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -46,12 +47,16 @@ export function AppMenu({ assessment, keysOpen, setKeysOpen, onLeave, onList }: 
               {say('list.back')}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconHelp size={20} aria-hidden />} onClick={() => setAbout(true)}>
-            {say('menu.about')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconKeyboard size={20} aria-hidden />} onClick={() => setKeysOpen(true)}>
-            {say('menu.keys')}
-          </Menu.Item>
+          {assessment && (
+            <Menu.Item leftSection={<IconHelp size={20} aria-hidden />} onClick={() => setAbout(true)}>
+              {say('menu.about')}
+            </Menu.Item>
+          )}
+          {setKeysOpen && (
+            <Menu.Item leftSection={<IconKeyboard size={20} aria-hidden />} onClick={() => setKeysOpen(true)}>
+              {say('menu.keys')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={dark ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
             onClick={() => setColorScheme(dark ? 'light' : 'dark')}
@@ -71,8 +76,8 @@ export function AppMenu({ assessment, keysOpen, setKeysOpen, onLeave, onList }: 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
-      {about && (
+      {setKeysOpen && <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />}
+      {about && assessment && (
         <Suspense>
           <AboutDialog assessment={assessment} onClose={() => setAbout(false)} />
         </Suspense>

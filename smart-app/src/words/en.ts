@@ -317,6 +317,8 @@ export const en = {
   'preview.signing': 'Signing …',
   'resource.impression': 'Your triage conclusion',
   'resource.task': 'Task',
+  'resource.handover': 'Handover',
+  'resource.order': 'Order',
   'resource.ai-origin': 'Origin: proposed by the tool',
   'resource.signature': 'Your signature',
   'resource.note': 'Signed note',

@@ -299,6 +299,8 @@ export const es: Readonly<Record<WordKey, string>> = {
   'preview.signing': 'Firmando …',
   'resource.impression': 'Su conclusión de triaje',
   'resource.task': 'Tarea',
+  'resource.handover': 'Relevo',
+  'resource.order': 'Encargo',
   'resource.ai-origin': 'Origen: propuesto por la herramienta',
   'resource.signature': 'Su firma',
   'resource.note': 'Nota firmada',

@@ -11,11 +11,16 @@ export type Say = (key: WordKey, values?: Values) => string;
 
 const TABLES: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, es };
 
-/** The words of a language. A placeholder without a value stays as it stands, so that a test can see it. */
+/**
+ * The words of a language. A placeholder without a value stays as it stands, so that a test can see it.
+ *
+ * A key may be made of what the service sends; one that a newer service knows and this app does not is shown as it
+ * is: a page that breaks hides more than an untranslated word.
+ */
 export function wordsOf(language: Language): Say {
   const table = TABLES[language];
   return (key, values = {}) =>
-    table[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** The language to begin with: the one chosen before, else the browser's, else English. */

@@ -2,11 +2,12 @@ import type { Bundle, ClinicalImpression, DocumentReference, Provenance, Resourc
 import { EXTENSIONS } from '#fhir-mappers/write-back/impression.ts';
 import { AI_ASSERTED } from '#fhir-mappers/write-back/input.ts';
 import { conceptText } from '../chart/concept-text.ts';
+import { codeOf } from '../worklist/task-facts.ts';
 
 /** One resource in words, for the preview and the receipt. */
 export interface InWords {
   readonly type: string;
-  readonly title: 'impression' | 'task' | 'ai-origin' | 'signature' | 'note' | 'other';
+  readonly title: 'impression' | 'task' | 'handover' | 'order' | 'ai-origin' | 'signature' | 'note' | 'other';
   readonly lines: readonly { readonly label: LineLabel; readonly text: string }[];
 }
 
@@ -72,11 +73,12 @@ function impression(resource: ClinicalImpression): InWords {
   };
 }
 
-function task({ description, code, owner, priority, restriction, performerType, note = [] }: Task): InWords {
+function task(resource: Task): InWords {
+  const { description, code, owner, priority, restriction, performerType, note = [] } = resource;
   const role = conceptText(performerType?.[0]);
   return {
     type: 'Task',
-    title: 'task',
+    title: taskTitle(codeOf(resource)),
     lines: lines([
       ['what', description ?? conceptText(code)],
       ['who', [role, owner?.display].filter(Boolean).join(': ')],
@@ -85,6 +87,11 @@ function task({ description, code, owner, priority, restriction, performerType, 
       ['notes', note.map(({ text }) => text).join('\n')],
     ]),
   };
+}
+
+function taskTitle(code: string | undefined): InWords['title'] {
+  if (code === undefined) return 'task';
+  return code === 'handover' ? 'handover' : 'order';
 }
 
 function provenance({ meta, agent, recorded }: Provenance): InWords {
