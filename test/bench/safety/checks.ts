@@ -166,7 +166,7 @@ function contradictsFinding(part: string, { findings }: Assessment): boolean {
     const rest = said.replace(opening, '').trim();
     return told.some(
       ({ display }) =>
-        rest.split(/,| and /).some((item) => item.trim().startsWith(display)) &&
+        rest.split(/,| and /).some((item) => item.replace(/\(.*|\.$/g, '').trim() === display) &&
         isThere(display) &&
         isOnly(display, 'present'),
     );

@@ -117,7 +117,10 @@ function medicineFacts({ medicines }: ClinicalSnapshot, known: readonly string[]
         kind: 'medicine',
         name,
         ingredients,
-        text: `Takes, by the medicine list: ${name}.`,
+        // A medicine that somebody speaks of, or asks for, is not one that the chart says is taken.
+        ...(source.origin === 'chart'
+          ? { text: `Takes, by the medicine list: ${name}.` }
+          : { key: 'said', text: `Named as a medicine by the patient: ${name}.` }),
         ...referenceOf(source),
       }),
     ),

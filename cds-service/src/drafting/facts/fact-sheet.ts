@@ -177,6 +177,7 @@ function withoutQuotes(text: string): string {
     .replace(/:?\s*["“][^"”]*["”]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:low|medium|high|critical) because of /iu, '')
     .replace(/^([^:.]{2,80}): (.+?)\.?$/u, '$1 ($2)');
 }
 

@@ -112,10 +112,15 @@ function listOf(
   heading: string,
 ): readonly WrittenSentence[] {
   const facts = ofKind(sheet, kind);
+  const named = facts.filter(({ name }) => name !== undefined);
   return [
     ...tell(
-      facts.filter(({ name }) => name !== undefined),
+      named.filter(({ key }) => key !== 'said'),
       (names) => `${heading}: ${names}.`,
+    ),
+    ...tell(
+      named.filter(({ key }) => key === 'said'),
+      (names) => `${heading} named by the patient: ${names}.`,
     ),
     ...verbatim(facts.filter(({ name, key }) => name === undefined && key !== 'nothing-recorded')),
   ];

@@ -1,5 +1,5 @@
 import type { WrittenSentence } from '../contract.ts';
-import { type FactSheet, ofKind } from '../facts/fact.ts';
+import { type DraftFact, type FactSheet, ofKind } from '../facts/fact.ts';
 import { isUrgent, lower, opening } from './sbar.ts';
 import { findingsIn, groupMeasurements, listed, notMeasured, valuesOf } from './telling.ts';
 
@@ -23,11 +23,10 @@ function history(sheet: FactSheet): readonly WrittenSentence[] {
     ...ofKind(sheet, 'pregnancy').map(({ id, name = '' }) => ({ text: name, cites: [id] })),
     ...kinds.flatMap(([kind, heading]) => {
       const facts = ofKind(sheet, kind);
-      const named = facts.filter(({ name }) => name !== undefined);
-      if (named.length > 0)
-        return [
-          { text: `${heading}: ${listed(named.map(({ name }) => name!))}`, cites: named.map(({ id }) => id) },
-        ];
+      const named = facts.filter(({ name, key }) => name !== undefined && key !== 'said');
+      const said = facts.filter(({ key }) => key === 'said');
+      const parts = [...naming(named, heading), ...naming(said, `${heading} named by the patient`)];
+      if (parts.length > 0) return parts;
       return facts.slice(0, 1).map(({ id, text }) => ({ text: lower(text).replace(/\.$/, ''), cites: [id] }));
     }),
     ...ofKind(sheet, 'missing')
@@ -35,6 +34,13 @@ function history(sheet: FactSheet): readonly WrittenSentence[] {
       .map(({ id, text }) => ({ text: lower(text).replace(/\.$/, ''), cites: [id] })),
   ];
   return parts.length === 0 ? [] : [join(parts)];
+}
+
+function naming(facts: readonly DraftFact[], heading: string): readonly Part[] {
+  if (facts.length === 0) return [];
+  return [
+    { text: `${heading}: ${listed(facts.map(({ name }) => name!))}`, cites: facts.map(({ id }) => id) },
+  ];
 }
 
 function urgency(sheet: FactSheet): WrittenSentence {
