@@ -12,6 +12,14 @@ const FOREIGN = new Set(
   ).split(' '),
 );
 
+/** Small words of other languages that look like an English abbreviation or word of the lexicon. */
+const FALSE_FRIENDS = new Set('ich con mal met sin pas em es si at mi al'.split(' '));
+
+/** True for "ich", "con", "mal" in a sentence of another language: no phrase may match them. */
+export function isFalseFriend(plain: string): boolean {
+  return FALSE_FRIENDS.has(plain);
+}
+
 /** Least share of words that must be known for a text to count as read. */
 const LEAST_KNOWN = 0.4;
 const FOREIGN_SHARE = 0.25;
@@ -61,16 +69,38 @@ export function foreignWords(tokens: readonly Token[], sentence: ArrayLike<numbe
     let end = start;
     let words = 0;
     let foreign = 0;
+    let certain = 0;
     while (end < tokens.length && sentence[end] === sentence[start]) {
       if (tokens[end]!.kind === 'word') {
         words += 1;
-        if (FOREIGN.has(tokens[end]!.plain)) foreign += 1;
+        const { plain } = tokens[end]!;
+        if (FOREIGN.has(plain)) foreign += 1;
+        // "grandfather MI at 80" has two of them and is English.
+        if (FOREIGN.has(plain) && (plain === 'ich' || !FALSE_FRIENDS.has(plain))) certain += 1;
       }
       end += 1;
     }
-    if (words >= 3 && foreign / words >= FOREIGN_PHRASE)
+    if (words >= 3 && certain > 0 && foreign / words >= FOREIGN_PHRASE)
       for (let at = start; at < end; at += 1) found.add(tokens[at]!);
     start = end;
   }
   return found;
+}
+
+/** A sentence with two of another language's function words, none of them English, and so large a share of them. */
+const LEAST_FOREIGN = 2;
+
+/** True when a sentence of the text is in another language: what it says was not read, and that must be named. */
+export function isPartlyForeign(tokens: readonly Token[], sentence: ArrayLike<number>): boolean {
+  const count = { words: 0, foreign: 0 };
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at > 0 && sentence[at] !== sentence[at - 1]) Object.assign(count, { words: 0, foreign: 0 });
+    const { kind, plain, stem } = tokens[at]!;
+    if (kind !== 'word') continue;
+    count.words += 1;
+    if (FOREIGN.has(plain) && !FILLERS.has(plain) && !isKnownWord(plain, stem)) count.foreign += 1;
+    const ends = at + 1 === tokens.length || sentence[at + 1] !== sentence[at];
+    if (ends && count.foreign >= LEAST_FOREIGN && count.foreign / count.words >= FOREIGN_PHRASE) return true;
+  }
+  return false;
 }

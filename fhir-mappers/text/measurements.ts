@@ -175,7 +175,7 @@ function readNamed(reading: Reading, kind: VitalKind, at: number, name: string):
 }
 
 const RATE_LEADS = new Set(
-  'at to over about around of hit says shows showed showing reads nearly above like past reading showing'.split(
+  'at to over about around of hit says complex tachy tachycardia svt shows showed showing reads nearly above like past reading showing'.split(
     ' ',
   ),
 );
@@ -222,6 +222,11 @@ function readAfterName(reading: Reading, kind: VitalKind, nameAt: number, end: n
       if (token.kind === 'number' && layout.sentence[at] !== layout.sentence[nameAt]) return 0;
       return readNamed(reading, kind, at, name);
     }
+    const spoken = SPOKEN_NUMBERS[token.plain];
+    if (spoken !== undefined && ['per', 'a'].includes(tokens[at + 1]?.plain ?? '')) {
+      push(reading, kind, spoken, [at, at + 1]);
+      return at + 1;
+    }
     if (kind === 'gcs' && token.plain === 'e') return readNamed(reading, kind, at, name);
     if (kind === 'glucose' && (token.plain === 'hi' || token.plain === 'lo')) return 0;
     if (!LINKS.has(token.plain) || (strict && links >= 3)) return 0;
@@ -229,6 +234,22 @@ function readAfterName(reading: Reading, kind: VitalKind, nameAt: number, end: n
   }
   return 0;
 }
+
+/** "respirations four per minute". */
+const SPOKEN_NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  thirty: 30,
+  forty: 40,
+};
 
 const CONSCIOUSNESS: Readonly<Record<string, number>> = {
   a: 0,

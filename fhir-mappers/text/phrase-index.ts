@@ -99,7 +99,16 @@ function build(): PhraseIndex {
   const generated = generatedIds(sites, attributes);
   const words = new Set<string>();
   const stems = new Set<string>();
-  const siteStems = new Set(sites.flatMap(({ words: names }) => names.flatMap(stemsOfPhrase)));
+  // Names of one word: "middle" in "upper middle abdomen" is no site by itself.
+  const siteStems = new Set([
+    ...sites.flatMap(({ words: names }) =>
+      names
+        .map(stemsOfPhrase)
+        .filter(({ length }) => length === 1)
+        .flat(),
+    ),
+    ...SITE_ADJECTIVES,
+  ]);
   const add = (phrase: string, slot: Slot, id: string) => {
     const parts = stemsOfPhrase(phrase);
     if (parts.length === 0 || (slot === 'concepts' && isEverydayRest(phrase, parts, siteStems))) return;
@@ -164,6 +173,8 @@ const TELLING = new Set(
     ' ',
   ),
 );
+
+const SITE_ADJECTIVES = ['lower', 'upper', 'low', 'mid', 'side', 'joint', 'blade'];
 
 const TIME_WORDS = new Set(
   'year month week day hour minut time today ago night morn tomorrow yesterday'.split(' '),

@@ -1,11 +1,12 @@
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { DataProblem, Finding, FindingState, Measurement, PregnancyFact } from '../clinical-snapshot.ts';
+import { blankMarkup } from './blank-markup.ts';
 import { type ConceptMention, composeMentions } from './compose-mentions.ts';
 import { readContext } from './context.ts';
 import { readDemographics } from './demographics.ts';
 import { deriveConcepts } from './derive.ts';
 import { readLabNumbers } from './lab-numbers.ts';
-import { foreignWords, isReadable } from './language.ts';
+import { foreignWords, isFalseFriend, isPartlyForeign, isReadable } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import { matchPhrases } from './match-phrases.ts';
 import { measurementsOf, readNumbers } from './measurements.ts';
@@ -50,6 +51,9 @@ export interface NarrativeContext {
   readonly origin: 'complaint' | 'questionnaire';
 }
 
+/** The stem of a word that no phrase may match: the German "ich" is no intracranial haemorrhage. */
+const UNMATCHED = '\u0000';
+
 /** Longer texts are read up to here, and that is said. Characters. */
 export const LONGEST_TEXT = 100_000;
 
@@ -57,6 +61,12 @@ const UNREAD: DataProblem = {
   code: 'unread-language',
   about: 'complaint',
   text: 'The complaint is in a language or script that was not read: use an interpreter and ask again.',
+};
+
+const PARTLY_UNREAD: DataProblem = {
+  code: 'unread-language',
+  about: 'complaint',
+  text: 'Part of the complaint is in another language and was not read: ask again with an interpreter.',
 };
 
 const EMPTY: Narrative = {
@@ -190,11 +200,16 @@ function medicinesOf(text: string, scene: Scene, judgements: readonly Judgement[
 export function readNarrative(text: string, context: NarrativeContext): Narrative {
   if (text.trim() === '') return EMPTY;
   const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-  const tokens = tokenise(cut);
-  const layout = layOut(tokens, cut);
+  const plain = blankMarkup(cut);
+  const tokens = tokenise(plain);
+  const layout = layOut(tokens, plain);
   const foreign = foreignWords(tokens, layout.sentence);
   const terms = termsOf(tokens, layout, (token) =>
-    foreign.has(token) ? token.stem : correctStem(token.plain, token.stem),
+    foreign.has(token)
+      ? isFalseFriend(token.plain)
+        ? UNMATCHED
+        : token.stem
+      : correctStem(token.plain, token.stem),
   );
   const index = phraseIndex();
   const mentions = [
@@ -230,7 +245,11 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
     medicines: medicinesOf(cut, scene, judgements),
     clauses: clausesOf(cut, tokens, layout, scene, judgements),
     readable,
-    problems: [...(readable ? [] : [UNREAD]), ...(cut.length < text.length ? [TOO_LONG] : []), ...problems],
+    problems: [
+      ...(readable ? (isPartlyForeign(tokens, layout.sentence) ? [PARTLY_UNREAD] : []) : [UNREAD]),
+      ...(cut.length < text.length ? [TOO_LONG] : []),
+      ...problems,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { stemOf } from '#terminology/lexicon/normal-form.ts';
 import { isEnglishWord } from './english-words.ts';
 import { phraseIndex } from './phrase-index.ts';
+import { VITAL_WORDS } from './vital-words.ts';
 
 /** Shorter words have too many neighbours; longer ones are no words. */
 const SHORTEST = 5;
@@ -55,10 +56,19 @@ function distance(a: string, b: string, most: number): number {
   return row[b.length]!;
 }
 
+/** Names of vital signs are no misspelt medicines ("systolic" is not Bystolic). */
+const VITAL_NAMES = new Set(Object.keys(VITAL_WORDS).flatMap((name) => name.split(' ')));
+
 /** True for a stem or word that needs no correction: of the lexicon, or common English. */
 export function isKnownWord(plain: string, stem: string): boolean {
   const index = phraseIndex();
-  return index.stems.has(stem) || index.words.has(plain) || isEnglishWord(plain) || isEnglishWord(stem);
+  return (
+    VITAL_NAMES.has(plain) ||
+    index.stems.has(stem) ||
+    index.words.has(plain) ||
+    isEnglishWord(plain) ||
+    isEnglishWord(stem)
+  );
 }
 
 /** "afebrile", "unconcerned": what such a letter too many says is the opposite, not a slip. */

@@ -144,6 +144,20 @@ const BEFALLS_ANIMALS = new Set(
   'collapsed died dead sick vomiting poorly unwell ill was is has had'.split(' '),
 );
 
+/** Said of these with the name of a disease, it is theirs: "my cousin's leukaemia", "my uncle has diabetes". */
+const DISTANT = new Set(
+  'uncle aunt cousin cousins neighbour neighbor nephew niece friend friends colleague boss'.split(' '),
+);
+
+/** True where a distant relative or a friend stands before the name of a disease, in a text about someone else. */
+function ownsDisease({ tokens, mentions, layout }: Scene, at: number): boolean {
+  if (!DISTANT.has(tokens[at]!.plain)) return false;
+  const next = mentions[firstMentionFrom(mentions, at + 1)];
+  if (next === undefined || next.from - at > 3 || layout.segment[next.from] !== layout.segment[at])
+    return false;
+  return next.kind === 'diagnosis' || next.kind === 'history';
+}
+
 /** "as if someone is sitting on my chest", "can somebody help", "about somebody who is 79". */
 function isFigure({ tokens }: Scene, at: number): boolean {
   if (!['someone', 'somebody', 'people'].includes(tokens[at]!.plain)) return false;
@@ -175,6 +189,7 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
     return BEFALLS_ANIMALS.has(tokens[at + 1]?.plain ?? '')
       ? { from: at + 1, kind: 'other-person' }
       : undefined;
+  if (ownsDisease(scene, at) && known.ownFinding < tokens.length) return { from: at + 1, kind };
   if (ELDERS.has(plain) && (tellsOfThePast(scene, at) || isListed(scene, at)))
     return { from: at + 1, kind: 'family' };
   const before = ownerBefore(scene, at);

@@ -19,6 +19,7 @@ export const VITAL_WORDS: Readonly<Record<string, VitalKind>> = {
   heart: 'heart-rate',
   pulse: 'heart-rate',
   watch: 'heart-rate',
+  monitor: 'heart-rate',
   smartwatch: 'heart-rate',
   fitbit: 'heart-rate',
   'pulse rate': 'heart-rate',

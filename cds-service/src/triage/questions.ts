@@ -41,14 +41,15 @@ export function askQuestions(
   current: Priority,
 ): readonly Question[] {
   const candidates: (Question & { readonly order: number })[] = [];
+  const again = toMeasureAgain(index);
+  if (again.length > 0) candidates.push(measureAgain(again));
   for (const general of GENERAL_QUESTIONS) {
+    if (general.about.some((about) => again.includes(about as VitalKind))) continue;
     if (answered(general.about, index) || rankOf(general.couldRaiseTo) <= rankOf(current)) continue;
     if (evaluate(general.when, index, CIRCUMSTANCES) === undefined) continue;
     const { id, text, reason, couldRaiseTo, order } = general;
     candidates.push({ id, text, reason, couldRaiseTo, order });
   }
-  if ([...index.stale].some((kind) => kind !== 'weight' && !index.vitals.has(kind)))
-    candidates.push(measureAgain(index));
   const { asking, triggers } = prepare(rules);
   for (const at of mayBeMet(triggers, index)) {
     const rule = asking[at]!;
@@ -65,13 +66,22 @@ export function askQuestions(
     .map(({ order: _, ...question }) => question);
 }
 
-/** Old values neither raise nor reassure, so they come first. */
-function measureAgain(index: FactIndex): Question & { readonly order: number } {
-  const kinds = [...index.stale].filter((kind) => kind !== 'weight').map((kind) => VITAL_SIGNS[kind].display);
+/** Kinds whose value is too old, cannot be right or contradicts another: they neither raise nor reassure. */
+function toMeasureAgain({ stale, vitals, snapshot }: FactIndex): readonly VitalKind[] {
+  const doubted = snapshot.problems
+    .filter(({ code }) => code === 'implausible' || code === 'contradictory' || code === 'unknown-unit')
+    .map(({ about }) => about);
+  return VITAL_KINDS.filter(
+    (kind) => kind !== 'weight' && ((stale.has(kind) && !vitals.has(kind)) || doubted.includes(kind)),
+  );
+}
+
+/** These come first: what is not known to be right decides nothing. */
+function measureAgain(kinds: readonly VitalKind[]): Question & { readonly order: number } {
   return {
     id: 'measure-again',
-    text: `Measure again: ${kinds.join(', ')}.`,
-    reason: 'The last values are too old to count as current.',
+    text: `Measure again: ${kinds.map((kind) => VITAL_SIGNS[kind].display).join(', ')}.`,
+    reason: 'The recorded values are too old, contradict each other or cannot be right.',
     couldRaiseTo: 'critical',
     order: 0,
   };

@@ -26,6 +26,7 @@ export const COMPOSED_ALIASES: Readonly<Record<string, string>> = {
   'sinus-infection': 'sinusitis',
   'eye-redness': 'red-eye',
   'eyelid-twitching': 'eyelid-problem',
+  'eye-twitching': 'eyelid-problem',
   'eye-infection': 'conjunctivitis',
   'eyelid-symptom': 'eyelid-problem',
   'eye-foreign-body': 'foreign-body-eye',

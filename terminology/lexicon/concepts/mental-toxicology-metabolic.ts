@@ -80,6 +80,7 @@ drug-use | drug use | behaviour
 injecting-drug-use | injecting drug use | behaviour | drug-use
 cocaine-use | cocaine or stimulant use | behaviour | drug-use
 opioid-use | opioid use | behaviour | drug-use
+nitrous-oxide-use | laughing gas use | behaviour | drug-use
 cannabis-use | cannabis use | behaviour | drug-use
 substance-misuse | substance misuse | behaviour | drug-use
 drug-intoxication | drug intoxication | diagnosis | drug-use

@@ -29,6 +29,7 @@ cord-prolapse | umbilical cord showing | sign | life-threat pregnancy-problem | 
 reduced-fetal-movement | baby moving less | symptom | pregnancy-problem | icd:O36.8190
 no-fetal-movement | baby not moving in the womb | symptom | reduced-fetal-movement
 fetal-movement-normal | baby moving normally in the womb | reassuring
+intrauterine-pregnancy | pregnancy seen in the womb | reassuring
 preeclampsia | pre-eclampsia | diagnosis | pregnancy-problem | sct:398254007 icd:O14.90
 eclampsia | eclampsia | diagnosis | life-threat pregnancy-problem seizure | icd:O15.9
 hellp | HELLP syndrome | diagnosis | preeclampsia

@@ -17,7 +17,7 @@ urinary-symptom: diseases genitourinary system; genitourinary disease; other dis
 lab-request: glucose level determination; glucose determination
 procedure-visit: diagnostic endoscopies; diagnostic endoscopy; (cauterization|cauterisation) ~ sites; major surgery; minor surgery; irrigation ~ lavage; irrigation and lavage
 imaging-request: mammography; mammogram; xerography; breast thermography
-suture-removal: suture ~ (insertion|removal); sutures ~ removal
+suture-removal: (stitches|staples|sutures|clips) due out; stitches due; have .. stitches out; suture ~ (insertion|removal); sutures ~ removal
 medicine-administration: injections; for injection; for injections
 referral-request: corrective appliances; corrective appliance; for corrective appliance
 counselling-visit: family history of other disease; family history of disease

@@ -1,5 +1,6 @@
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
+import { VITAL_KINDS } from '#terminology/vital-signs.ts';
 import { CIRCUMSTANCES } from '../circumstances.ts';
 import { isComplaint } from '../complaint-kinds.ts';
 import { evaluate, vitalFact } from '../evaluate.ts';
@@ -22,11 +23,11 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
   if (complaint.state === 'present' && !complaint.value.readable) {
     return medium([{ text: 'The complaint could not be read, so it cannot be called minor.' }], against);
   }
+  const reasons: Fact[] = doubtsOf(index);
   const complaints = complaintsOf(index);
   if (complaints.length === 0) {
     return medium([{ text: 'No complaint was recognised, so it cannot be called minor.' }], against);
   }
-  const reasons: Fact[] = [];
   if (complaints.every(({ state }) => state === 'uncertain')) {
     reasons.push({ text: 'The complaint is only a guess, so it cannot be called minor.' });
   }
@@ -54,6 +55,18 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
   }
   if (reasons.length > 0) return medium(reasons.slice(0, 6), against);
   return { priority: 'low', reasons: minor.slice(0, 6), against };
+}
+
+const VITALS: ReadonlySet<string> = new Set(VITAL_KINDS);
+
+/** What was given and could not be believed or read: nothing is minor on such ground. */
+function doubtsOf({ snapshot }: FactIndex): Fact[] {
+  return snapshot.problems.flatMap(({ about, code, text }) => {
+    const unread = about === 'complaint' && (code === 'unread-language' || code === 'incomplete');
+    const decisive = VITALS.has(about) || about === 'age';
+    const unbelieved = decisive && (code === 'implausible' || code === 'contradictory');
+    return unread || unbelieved ? [{ text }] : [];
+  });
 }
 
 /** What is complained of now: present findings that are complaints, long-standing ones included. */

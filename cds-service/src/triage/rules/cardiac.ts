@@ -53,6 +53,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
         ),
       ),
       not(hasWith('heartburn', {})),
+      not(all(has('belching'), hasWith('burning-chest-pain', { lastingHours: 24 * 7 }))),
     ),
     source: SOURCES.chestPain,
     ask: {
@@ -210,6 +211,19 @@ export const CARDIAC_RULES: readonly Rule[] = [
       ),
       any(
         hasWith(['jaw-pain', 'arm-pain'], { onset: 'sudden' }),
+        all(
+          has('cold-sweat', 'cold-clammy'),
+          has(
+            'vomiting',
+            'nausea',
+            'malaise',
+            'near-syncope',
+            'difficulty-walking',
+            'severe-pain',
+            'syncope',
+          ),
+          any(when('diabetic'), when('heart-disease'), from(65)),
+        ),
         all(
           has(
             'jaw-pain',
@@ -458,6 +472,24 @@ export const CARDIAC_RULES: readonly Rule[] = [
       '68M abdominal pain BP 82/50',
     ],
     spares: ['72M back pain after gardening', '68M abdominal pain BP 142/80', '30F flank pain and fever'],
+  }),
+  high('aneurysm-possible', 'Back, flank or belly pain at 60 or older with faintness or a cold sweat', {
+    when: all(
+      from(60),
+      has('sudden-abdominal-pain', 'flank-pain', 'low-back-pain', 'groin-pain'),
+      has('cold-clammy', 'near-syncope', 'ashen'),
+    ),
+    source: SOURCES.aneurysm,
+    fires: [
+      '68M pain in the lower back and groin, came over clammy',
+      '74M flank pain and feels faint',
+      '81F sudden belly pain, nearly fainted',
+    ],
+    spares: [
+      '68M low back pain after gardening',
+      '30M flank pain and clammy',
+      '70F belly ache, no faintness',
+    ],
   }),
   high('aneurysm-pain', 'New pain with a known aortic aneurysm', {
     when: all(

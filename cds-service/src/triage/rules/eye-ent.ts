@@ -34,6 +34,7 @@ export const EYE_ENT_RULES: readonly Rule[] = [
   high('acute-glaucoma', 'Painful red eye with haloes, vomiting or loss of sight', {
     when: any(
       has('acute-glaucoma'),
+      all(has('halos'), has('vomiting', 'nausea', 'eye-pain', 'headache', 'red-eye')),
       all(
         has('eye-pain', 'painful-red-eye', 'red-eye'),
         any(

@@ -168,7 +168,10 @@ export const INFECTION_RULES: readonly Rule[] = [
   critical('necrotising-infection', 'Possible flesh-destroying infection', {
     when: any(
       has('necrotising-infection', 'fournier'),
-      all(has('skin-necrosis'), any(when('fever-or-rigors'), when('severe-pain'), when('danger-zone'))),
+      all(
+        has('skin-necrosis'),
+        any(when('fever-or-rigors'), when('severe-pain'), when('danger-zone'), when('altered-mental-state')),
+      ),
       all(has('skin-necrosis', 'purpura'), has('rapidly-spreading-redness')),
       all(
         has(

@@ -1,12 +1,20 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, has, hasWith, not, when } from '../trigger.ts';
+import { all, any, denied, has, hasWith, not, when } from '../trigger.ts';
 
 /** Danger to self or others. */
 export const MENTAL_RULES: readonly Rule[] = [
   high('suicidal', 'Suicidal thoughts, plan or attempt', {
     when: any(
-      hasWith(['suicidal-ideation', 'self-harm-thoughts'], { evenChronic: true }),
+      hasWith(['suicidal-ideation', 'self-harm-thoughts'], {
+        evenChronic: true,
+        except: ['passive-suicidal-ideation'],
+      }),
+      // A wish to be dead without plan or intent, said so, is not yet an emergency.
+      all(
+        hasWith('passive-suicidal-ideation', { evenChronic: true }),
+        not(denied('suicidal-plan', 'suicidal-intent', 'suicidal-means')),
+      ),
       has('suicide-attempt'),
       all(
         has('self-harm'),
@@ -19,7 +27,7 @@ export const MENTAL_RULES: readonly Rule[] = [
             'alcohol-intoxication',
             'overdose',
           ),
-          { not: has('no-distress') },
+          not(any(has('no-distress'), denied('suicidal-ideation', 'suicidal-intent', 'suicidal-plan'))),
         ),
       ),
     ),

@@ -1,6 +1,6 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, beyond, has, hasWith, history, lab, not, under, vital, when } from '../trigger.ts';
+import { all, any, beyond, from, has, hasWith, history, lab, not, under, vital, when } from '../trigger.ts';
 
 const saltWithSigns = all(
   has('hypokalaemia', 'hyponatraemia', 'hypercalcaemia', 'hyperkalaemia'),
@@ -240,6 +240,7 @@ export const METABOLIC_RULES: readonly Rule[] = [
         has('slow-heart-rate', 'fast-heart-rate'),
         has('near-syncope', 'syncope', 'shortness-of-breath', 'chest-pain', 'confusion', 'weakness'),
       ),
+      all(has('slow-heart-rate'), from(65), vital('heart-rate', { below: 50 })),
     ),
     source: SOURCES.tachycardia,
     fires: ['complete heart block on ECG', 'SVT, heart racing', 'slow pulse and nearly fainted'],

@@ -697,6 +697,7 @@ export const NEURO_RULES: readonly Rule[] = [
           'saddle-numbness',
           'bilateral-leg-weakness',
           'bilateral-sciatica',
+          'leg-tingling',
         ],
         { evenChronic: true },
       ),
@@ -710,7 +711,7 @@ export const NEURO_RULES: readonly Rule[] = [
         ),
         all(
           has('urinary-retention', 'urinary-incontinence'),
-          has('back-pain', 'low-back-pain', 'sciatica', 'leg-weakness', 'leg-numbness'),
+          has('back-pain', 'low-back-pain', 'sciatica', 'leg-weakness', 'leg-numbness', 'leg-tingling'),
         ),
       ),
     ),

@@ -54,6 +54,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     when: all(
       when('could-be-pregnant'),
       not(pregnant({ from: 20 })),
+      not(has('intrauterine-pregnancy')),
       any(
         all(has('shoulder-tip-pain'), has('pain', 'vaginal-bleeding', 'spotting')),
         all(
@@ -397,6 +398,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
         'dehydration',
         'reduced-urine',
         'no-urine',
+        'dark-urine',
         'syncope',
         'near-syncope',
         'weight-loss',

@@ -176,6 +176,37 @@ export const TOXICOLOGY_RULES: readonly Rule[] = [
     fires: ['took ecstasy, agitated, HR 140', 'meth use, seeing things', 'drug intoxication, drowsy'],
     spares: ['smokes cannabis, wants to stop', 'used cocaine years ago, sore back', 'no drug use, anxious'],
   }),
+  high('nitrous-oxide-nerves', 'Laughing gas use with numbness, weakness or unsteadiness', {
+    when: all(
+      has('nitrous-oxide-use'),
+      has(
+        'foot-tingling',
+        'leg-tingling',
+        'hand-tingling',
+        'finger-tingling',
+        'toe-tingling',
+        'sensory-symptom',
+        'ataxia',
+        'leg-weakness',
+        'bilateral-leg-weakness',
+        'ascending-weakness',
+        'difficulty-walking',
+        'unable-to-walk',
+        'urinary-retention',
+      ),
+    ),
+    source: SOURCES.poisoning,
+    fires: [
+      'laughing gas every weekend, tingling feet and unsteady walking, 21F',
+      'uses nitrous oxide, numb legs for a week',
+      'nitrous oxide balloons daily, cannot walk straight, 20M',
+    ],
+    spares: [
+      'had laughing gas at the dentist, feels fine',
+      'laughing gas once at a party, headache',
+      'no nitrous oxide use, tingling fingers at night',
+    ],
+  }),
   high('alcohol-withdrawal', 'Alcohol withdrawal with danger signs', {
     when: any(
       has('delirium-tremens'),

@@ -528,6 +528,12 @@ export const TRAUMA_RULES: readonly Rule[] = [
       ),
       all(
         under(5),
+        hasWith('scald', {
+          sites: ['face', 'head', 'neck', 'chest', 'abdomen', 'back', 'groin', 'hand', 'foot'],
+        }),
+      ),
+      all(
+        under(5),
         has('scald', 'partial-thickness-burn', 'burn'),
         has('blisters', 'partial-thickness-burn', 'skin-peeling'),
         not(has('minor-burn', 'sunburn')),
@@ -589,6 +595,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
         has(
           'chest-pain',
           'palpitations',
+          'heart-symptom',
           'syncope',
           'loss-of-consciousness',
           'burn',
@@ -668,7 +675,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
   }),
   high('bite-danger', 'Bite of hand or face, deep, or with risk of rabies', {
     when: any(
-      has('rabies-exposure', 'bat-exposure', 'envenomation'),
+      has('rabies-exposure', 'bat-exposure', 'snake-bite', 'scorpion-sting'),
       all(
         has('animal-bite'),
         any(

@@ -278,7 +278,16 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     spares: ['splashed in the face', 'ear blocked after swimming', 'no drowning, tired after swimming'],
   }),
   high('envenomation', 'Snake, scorpion or jellyfish venom', {
-    when: has('envenomation'),
+    when: any(
+      hasWith('envenomation', { except: ['jellyfish-sting'] }),
+      all(
+        has('jellyfish-sting'),
+        any(
+          has('face-swelling', 'vomiting', 'muscle-cramps', 'limb-pain', 'chest-pain'),
+          when('severe-pain'),
+        ),
+      ),
+    ),
     source: SOURCES.envenomation,
     fires: ['bitten by a snake', 'scorpion sting, child', 'jellyfish sting, arm very painful'],
     spares: ['bee sting, small swelling', 'saw a snake, not bitten', 'mosquito bites'],
@@ -333,7 +342,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
       ),
       all(
         has('altitude-sickness'),
-        has('shortness-of-breath', 'confusion', 'ataxia', 'cough', 'severe-headache'),
+        has('shortness-of-breath', 'confusion', 'ataxia', 'loss-of-balance', 'cough', 'severe-headache'),
       ),
     ),
     source: SOURCES.diving,

@@ -180,7 +180,15 @@ export const VITAL_RULES: readonly Rule[] = [
           ),
         ),
         all(under(1), vital('heart-rate', { atLeast: 240 })),
-        all(under(16), beyond('heart-rate-extreme'), beyond('systolic-low')),
+        all(
+          under(16),
+          beyond('heart-rate-extreme'),
+          any(
+            beyond('systolic-low'),
+            vital('capillary-refill', { atLeast: 4 }),
+            has('ashen', 'mottled-skin', 'floppy', 'unresponsive', 'cyanosis'),
+          ),
+        ),
       ),
       source: SOURCES.tachycardia,
       fires: [
