@@ -29,17 +29,29 @@ export type VitalsView =
   | { readonly state: 'read'; readonly rows: readonly VitalRow[]; readonly unread: number }
   | { readonly state: 'unreadable' };
 
+/** What the nurse has measured herself in this review, in the unit of its kind. */
+export interface Measured {
+  readonly kind: string;
+  readonly value: number;
+}
+
 const SHOWN = 10;
 
 /** Lays out the vital signs of the last readings. Values in another unit are counted, never converted by guess. */
 export function vitalsView(
   loaded: Loaded<readonly Observation[]>,
-  at: { readonly now: Date; readonly years: number | undefined },
+  at: { readonly now: Date; readonly years: number | undefined; readonly measured?: readonly Measured[] },
 ): VitalsView {
   if (loaded.state === 'unavailable') return { state: 'unreadable' };
   const read = (loaded.state === 'present' ? loaded.value : []).filter(isUsable).flatMap(readingsOf);
+  const own = (at.measured ?? []).map(({ kind, value }) => ({
+    kind,
+    reading: { value, at: at.now.toISOString(), reference: '' },
+  }));
   const rows = VITAL_KINDS.flatMap((kind) => {
-    const readings = read.flatMap((found) => (found.kind === kind && found.reading ? [found.reading] : []));
+    const readings = [...read, ...own].flatMap((found) =>
+      found.kind === kind && found.reading ? [found.reading] : [],
+    );
     return readings.length > 0 ? [rowOf(kind, readings, at)] : [];
   });
   return { state: 'read', rows, unread: read.filter(({ reading }) => reading === undefined).length };

@@ -63,20 +63,39 @@ export function startDraft(assessment: Assessment, lines: Handover4): Draft {
 }
 
 /**
- * The same review of a newer proposal. What the nurse wrote stays; next steps that are new are appended; a
- * confirmation of going below a floor is only kept while that floor is still the highest.
+ * The same review of a newer proposal. What the nurse wrote stays, and a step that she removed stays away; steps of
+ * the old proposal that nobody touched give way to those of the new one, because "see within 10 minutes" beside
+ * "see now" helps nobody. A confirmation of going below a floor is only kept while that floor is still the highest.
  */
 export function rebaseDraft(draft: Draft, before: Assessment, now: Assessment): Draft {
   const known = new Set(before.nextSteps.map(({ text }) => text));
-  const added = now.nextSteps.map(({ text }) => text).filter((text) => !known.has(text));
+  const proposed = now.nextSteps
+    .map(({ text }) => text)
+    .filter((text) => !known.has(text) || draft.nextSteps.includes(text));
+  const own = draft.nextSteps.filter((text) => !known.has(text) && !proposed.includes(text));
   const { belowFloor, ...rest } = draft;
   const stillThere =
     belowFloor && now.rules.some(({ id, floor }) => id === belowFloor.rule && floor === belowFloor.floor);
   return {
     ...rest,
     assessmentId: now.id,
-    nextSteps: [...draft.nextSteps, ...added.filter((text) => !draft.nextSteps.includes(text))],
+    nextSteps: [...proposed, ...own],
     escalate: draft.escalate || (now.escalateToPhysician && !before.escalateToPhysician),
     ...(stillThere ? { belowFloor } : {}),
+  };
+}
+
+/** The handover of a newer proposal: lines that nobody touched say what is known now, the others stay. */
+export function renewLines(draft: Draft, before: Handover4, now: Handover4): Draft {
+  const line = (name: keyof Handover4) =>
+    draft.lines[name] === before[name] ? now[name] : draft.lines[name];
+  return {
+    ...draft,
+    lines: {
+      situation: line('situation'),
+      background: line('background'),
+      assessment: line('assessment'),
+      recommendation: line('recommendation'),
+    },
   };
 }

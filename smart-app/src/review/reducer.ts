@@ -1,5 +1,5 @@
 import type { Assessment } from '#fhir-mappers/assessment.ts';
-import { type Draft, type FindingVerdict, type Handover4, rebaseDraft } from './draft.ts';
+import { type Draft, type FindingVerdict, type Handover4, rebaseDraft, renewLines } from './draft.ts';
 
 /** One thing that the nurse did. `typing` actions of one field in a row are one step of undo. */
 export type Action =
@@ -12,7 +12,13 @@ export type Action =
   | { readonly type: 'add-step' }
   | { readonly type: 'remove-step'; readonly index: number }
   | { readonly type: 'replace'; readonly draft: Draft }
-  | { readonly type: 'rebase'; readonly before: Assessment; readonly now: Assessment }
+  | {
+      readonly type: 'rebase';
+      readonly before: Assessment;
+      readonly now: Assessment;
+      /** The lines that each of the two proposes. */
+      readonly lines: { readonly before: Handover4; readonly now: Handover4 };
+    }
   | { readonly type: 'undo' };
 
 /** A draft with the way back. */
@@ -40,7 +46,8 @@ export function edit(editing: Editing, action: Action): Editing {
   if (action.type === 'undo') return undo(editing);
   if (action.type === 'replace') return startEditing(action.draft);
   if (action.type === 'rebase') {
-    const over = (draft: Draft) => rebaseDraft(draft, action.before, action.now);
+    const { before, now, lines } = action;
+    const over = (draft: Draft) => renewLines(rebaseDraft(draft, before, now), lines.before, lines.now);
     return { draft: over(editing.draft), past: editing.past.map(over), typing: undefined };
   }
   const draft = change(editing.draft, action);

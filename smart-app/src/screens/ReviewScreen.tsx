@@ -53,7 +53,11 @@ export function ReviewScreen({ workplace, review, onPreview }: Props) {
   if (workplace.config.firstImpression && !skipped && !draft.firstImpression) {
     return <FirstImpression assessment={assessment} dispatch={dispatch} onSkip={() => setSkipped(true)} />;
   }
-  const vitals = vitalsView(workplace.chart.vitals, { now: new Date(), years: yearsOf(workplace) });
+  const vitals = vitalsView(workplace.chart.vitals, {
+    now: new Date(),
+    years: yearsOf(workplace),
+    measured: draft.measurements,
+  });
   const attention = assessment.gates.verdicts.filter(({ kind }) => kind !== 'pass').length;
   const ran = assessment.gates.verdicts.length;
   return (

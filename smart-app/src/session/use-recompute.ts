@@ -2,7 +2,7 @@ import { type Dispatch, useEffect, useRef, useState } from 'react';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { Additions, Service } from '../api/service.ts';
 import { type Change, compare } from '../review/compare.ts';
-import type { Draft } from '../review/draft.ts';
+import type { Draft, Handover4 } from '../review/draft.ts';
 import type { Action } from '../review/reducer.ts';
 import { asProblem, type Problem } from '../smart/problem.ts';
 
@@ -18,6 +18,8 @@ const PAUSE = 1000;
 interface Tools {
   readonly service: Pick<Service, 'assess'>;
   readonly dispatch: Dispatch<Action>;
+  /** The lines of a handover that a proposal brings along. */
+  readonly linesOf: (assessment: Assessment) => Handover4;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Tools {
  *
  * The nurse's own level and text stay as they are; only the proposal changes.
  */
-export function useRecompute(first: Assessment, draft: Draft, { service, dispatch }: Tools) {
+export function useRecompute(first: Assessment, draft: Draft, { service, dispatch, linesOf }: Tools) {
   const [assessment, setAssessment] = useState(first);
   const [recompute, setRecompute] = useState<Recompute>();
   const wanted = keyOf(draft);
@@ -42,7 +44,12 @@ export function useRecompute(first: Assessment, draft: Draft, { service, dispatc
         const now = await service.assess(additionsOf(draft), stop.signal);
         if (stop.signal.aborted) return;
         done.current = wanted;
-        dispatch({ type: 'rebase', before: assessment, now });
+        dispatch({
+          type: 'rebase',
+          before: assessment,
+          now,
+          lines: { before: linesOf(assessment), now: linesOf(now) },
+        });
         setAssessment(now);
         setRecompute({ state: 'done', change: compare(assessment, now) });
       } catch (error) {

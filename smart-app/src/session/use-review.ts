@@ -1,4 +1,5 @@
 import { useReducer, useState } from 'react';
+import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { KeptDraft } from '../drafts/draft-store.ts';
 import { chartInWords } from '../review/chart-in-words.ts';
 import { startDraft } from '../review/draft.ts';
@@ -22,12 +23,20 @@ export function useReview(workplace: Workplace) {
     const chart = chartInWords(workplace.chart, wordsOf('en'), new Date());
     return proposeLines(workplace.assessment, chart);
   });
+  const linesOf = (assessment: Assessment) => {
+    // The record is written in English, whatever language the screen speaks.
+    return proposeLines(assessment, chartInWords(workplace.chart, wordsOf('en'), new Date()));
+  };
   const [editing, dispatch] = useReducer(edit, workplace, (place) =>
     startEditing(place.seed ?? startDraft(place.assessment, untouched)),
   );
   const [restored, setRestored] = useState<Restored>();
   const { draft } = editing;
-  const recomputing = useRecompute(workplace.assessment, draft, { service: workplace.service, dispatch });
+  const recomputing = useRecompute(workplace.assessment, draft, {
+    service: workplace.service,
+    dispatch,
+    linesOf,
+  });
   const { keeping, discard } = useKeptDraft(workplace, draft, (kept: KeptDraft) => {
     const proposalChanged = kept.draft.assessmentId !== workplace.assessment.id;
     dispatch({ type: 'replace', draft: { ...kept.draft, assessmentId: workplace.assessment.id } });

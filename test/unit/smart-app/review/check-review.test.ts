@@ -3,7 +3,7 @@ import { reviewSchema } from '#fhir-mappers/review.ts';
 import { changesOf } from '#smart-app/review/changes.ts';
 import { checkReview } from '#smart-app/review/check-review.ts';
 import { composeReview } from '#smart-app/review/compose-review.ts';
-import { type Draft, rebaseDraft, startDraft } from '#smart-app/review/draft.ts';
+import { type Draft, rebaseDraft, renewLines, startDraft } from '#smart-app/review/draft.ts';
 import { cannedAssessment } from '../../../support/app/canned-assessment.ts';
 
 const lines = { situation: 'Chest pain.', background: '', assessment: '', recommendation: 'ECG.' };
@@ -111,9 +111,26 @@ describe('rebaseDraft', () => {
     });
   });
 
-  it('appends new steps and does not bring back removed ones', () => {
+  it('puts new steps before her own and does not bring back removed ones', () => {
     const mine = draft({ nextSteps: ['My own step'] });
-    expect(rebaseDraft(mine, critical, now).nextSteps).toEqual(['My own step', 'Measure glucose.']);
+    expect(rebaseDraft(mine, critical, now).nextSteps).toEqual(['Measure glucose.', 'My own step']);
+  });
+
+  it('lets an untouched step go when the newer proposal has another in its place', () => {
+    const urgent = { ...now, nextSteps: [{ id: 'n', text: 'See now.' }] };
+    const mine = draft();
+    const edited = { ...mine, nextSteps: [...mine.nextSteps, 'My own step'] };
+    expect(rebaseDraft(edited, critical, urgent).nextSteps).toEqual(['See now.', 'My own step']);
+  });
+
+  it('renews lines that nobody touched, and no others', () => {
+    const before = { ...lines, assessment: 'Out of range: heart rate 112.' };
+    const after = { ...before, assessment: 'Out of range: heart rate 112, systolic 78.', situation: 'New.' };
+    const mine = { ...draft(), lines: { ...before, situation: 'My words.' } };
+    expect(renewLines(mine, before, after).lines).toMatchObject({
+      assessment: 'Out of range: heart rate 112, systolic 78.',
+      situation: 'My words.',
+    });
   });
 
   it('keeps a confirmation only while that floor stands', () => {

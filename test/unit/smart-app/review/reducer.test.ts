@@ -9,6 +9,8 @@ const run = (...actions: Action[]) => actions.reduce(edit, startEditing(startDra
 const type = (text: string): Action => ({ type: 'line', line: 'situation', text });
 const level = (priority: 'low' | 'high'): Action => ({ type: 'set', change: { priority } });
 
+const NO_LINES = { situation: '', background: '', assessment: '', recommendation: '' };
+
 describe('edit', () => {
   it('undoes the last thing done', () => {
     expect(run(level('low'), level('high'), { type: 'undo' }).draft.priority).toBe('low');
@@ -46,7 +48,11 @@ describe('edit', () => {
 
   it('never undoes back to a proposal that is no longer true', () => {
     const now = cannedAssessment({ id: '11111111-1111-4111-8111-111111111111' });
-    const editing = run(level('low'), { type: 'rebase', before: assessment, now }, { type: 'undo' });
+    const editing = run(
+      level('low'),
+      { type: 'rebase', before: assessment, now, lines: { before: NO_LINES, now: NO_LINES } },
+      { type: 'undo' },
+    );
     expect(editing.draft.assessmentId).toBe(now.id);
     expect(editing.draft.priority).toBeUndefined();
   });
