@@ -54,11 +54,26 @@ const AGREE: Partial<Record<MeasuredKind, number>> = {
 export function chooseInForce(candidates: readonly Candidate[], options: Options): InForce {
   const byKind = Map.groupBy(candidates, ({ spec }) => spec.kind);
   const chosen = [...byKind.values()].map((values) => chooseOne(values, options));
+  const current = chosen.map((one) => one.current);
   return {
-    current: chosen.map(({ current }) => current),
+    current,
     history: chosen.flatMap(({ history }) => history),
-    problems: chosen.flatMap(({ problems }) => problems),
+    problems: [...chosen.flatMap(({ problems }) => problems), ...pressuresTheWrongWayRound(current)],
   };
+}
+
+/** A diastolic pressure that is not below the systolic one: one of the two is wrong, and nothing tells which. */
+function pressuresTheWrongWayRound(current: readonly (Measurement | LabResult)[]): readonly DataProblem[] {
+  const inForce = (kind: string) => current.find((one) => one.kind === kind)?.value;
+  const [systolic, diastolic] = [inForce('systolic'), inForce('diastolic')];
+  if (systolic === undefined || diastolic === undefined || diastolic < systolic) return [];
+  return [
+    {
+      code: 'contradictory',
+      about: 'systolic',
+      text: `The blood pressure ${systolic}/${diastolic} cannot be right: measure it again.`,
+    },
+  ];
 }
 
 function chooseOne(candidates: readonly Candidate[], options: Options) {
@@ -71,9 +86,23 @@ function chooseOne(candidates: readonly Candidate[], options: Options) {
   const look = usable.filter(({ at }) => near(at, newest.at, SAME_TIME_MS));
   const used = look.reduce((worst, next) => moreWorrying(worst, next, options.ageYears));
   const { spec } = used;
+  const agree = AGREE[spec.kind] ?? 0;
   const values = look.map(({ value }) => value);
-  const disagree = Math.max(...values) - Math.min(...values) > (AGREE[spec.kind] ?? 0);
+  const disagree = Math.max(...values) - Math.min(...values) > agree;
   const problems: DataProblem[] = [];
+  const written = sorted.find(
+    (other) =>
+      !usable.includes(other) &&
+      near(other.at, used.at, TEXT_SAME_TIME_MS) &&
+      Math.abs(other.value - used.value) > agree,
+  );
+  if (written !== undefined) {
+    problems.push({
+      code: 'contradictory',
+      about: spec.kind,
+      text: `The text gives another ${spec.display} (${written.value}) than the chart; the charted one is used: measure it again.`,
+    });
+  }
   if (disagree) {
     problems.push({
       code: 'contradictory',

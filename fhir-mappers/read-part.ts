@@ -126,13 +126,17 @@ function read(text: string, { source }: ComplaintPart): Narrative {
   });
 }
 
-/** Invisible characters removed, line ends kept: a line end is also the end of a clause. */
+/** A line end inside a sentence: a long line without a stop, and a small letter after it. */
+const WRAPPED_LINE = /(?<=[^\n]{40})(?<![.;:!?])\n(?=[a-z])/g;
+
+/** Invisible characters removed, line ends kept but where a long line was wrapped: a line end is also the end of a clause. */
 export function clean(text: string, length = MAX_TEXT): string {
   return text
     .slice(0, Math.max(0, length))
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(WRAPPED_LINE, ' ')
     .replace(/\p{Cf}+/gu, '')
-    .replace(/(?!\n)\p{Cc}+/gu, ' ')
+    .replace(/(?!\n)\p{Cc}(?:\[[0-9;]{0,20}[a-z])?/giu, ' ')
     .replace(/[ \t]{2,}/g, ' ')
     .trim();
 }

@@ -8,6 +8,7 @@ const FOREIGN = new Set(
     'el los las que de del una unos por para con sin muy esta tiene tengo mi su le les des du und der die das ist nicht ich habe mit ' +
     'seit einen eine zu von auf je ai mal depuis dans est pas avec sur il elle mon ma ne et une estoy desde hace dolor duele ' +
     'nao uma tem estou meu minha dor faz il mio ho da che non sono molto ang ng sa ko mga ako hindi at na nang po si ' +
+    'mucho mucha puedo puede siento cuando pero tambien respirar pecho cabeza kann keine sehr weh tut bin suis peux respirer poitrine tres fait nicht ' +
     'nie jest mam boli od bardzo się ve bir cok agri var benim ben nin yok khong toi bi dau anh chi em rat met'
   ).split(' '),
 );
