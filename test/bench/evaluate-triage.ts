@@ -1,119 +1,100 @@
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * Compares rules and protocol with real complaints, beside the nurses who saw the patients.
+ *
+ * usage: npm run evaluate:triage -- [--errors]
+ *
+ * The visits were in view when rules were written. What they decided is cross-validated: each tenth is judged by the
+ * choices that the other tenths would have made. `--errors` lists the differences.
+ */
+import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
 import { triage } from '#cds-service/triage/triage.ts';
-import { moreUrgent, PRIORITIES, type Priority } from '#terminology/priority.ts';
-import { narrativeSnapshot } from '../support/narrative-snapshot.ts';
+import { type Priority, rankOf } from '#terminology/priority.ts';
+import { CHOICES, crossValidate } from './cases/cross-validate.ts';
+import { type RealVisit, readKtas, readNurseLine } from './cases/real-visits.ts';
+import { count, figuresOf, matrixOf, newTally, share } from './cases/tally.ts';
 
-/** The real visits that the engine is compared with; outside of the repository, so the run skips without them. */
-const FILE = new URL('../../../shared/data/ktas-2019/cases.jsonl', import.meta.url);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const isUp = (priority: Priority): boolean => rankOf(priority) >= rankOf('high');
 
-interface Visit {
-  readonly id: string;
-  readonly text: string;
-  readonly ageYears: number;
-  readonly sex: 'female' | 'male';
-  readonly vitals: Readonly<Record<string, number | string | undefined>>;
-  readonly gold: { readonly level: number; readonly nurseLevel: number };
+const ktas = readKtas();
+const line = readNurseLine();
+if (ktas === undefined || line === undefined)
+  print('The visits are not on this machine: nothing to compare with.');
+else {
+  const judged = ktas.map((visit) => ({ ...visit, ...judge(visit) }));
+  report(
+    '727 emergency visits: rules and protocol, all visits in view',
+    judged.map(({ gold, given }) => [gold, given]),
+  );
+  const { rows, asShipped } = crossValidate(ktas);
+  report(
+    'the same, cross-validated in ten folds by complaint',
+    rows.map(({ gold, given }) => [gold, given]),
+  );
+  for (const [at, { name }] of CHOICES.entries())
+    print(`  decided as shipped in ${asShipped[at]} of 10 folds: ${name}`);
+  for (const what of ['emergencies found', 'sent up'] as const) {
+    const perFold = Array.from({ length: 10 }, (_none, fold) => {
+      const part = rows.filter(
+        (row) => row.fold === fold && isUp(row.gold) === (what === 'emergencies found'),
+      );
+      return (100 * part.filter(({ given }) => isUp(given)).length) / part.length;
+    });
+    print(`  by fold, ${what}: ${perFold.map((rate) => rate.toFixed(0)).join(' ')}`);
+  }
+  report(
+    '\nthe triage nurses',
+    judged.map(({ gold, nurse }) => [gold, nurse]),
+  );
+  reportLine(line);
+  if (process.argv.includes('--errors'))
+    for (const { gold, given, text, shown, why } of judged)
+      if (gold !== given) {
+        const kind = isUp(gold) === isUp(given) ? 'diff' : isUp(gold) ? 'MISS' : 'OVER';
+        print(`${kind} ${gold}->${given} | ${text} | ${shown} | ${why}`);
+      }
 }
 
-const PRIORITY_OF_LEVEL: readonly Priority[] = ['critical', 'critical', 'high', 'medium', 'low', 'low'];
-const AVPU: Readonly<Record<string, number>> = { A: 0, V: 2, P: 3, U: 4 };
-const KINDS = {
-  sbp: 'systolic',
-  dbp: 'diastolic',
-  hr: 'heart-rate',
-  rr: 'respiratory-rate',
-  spo2: 'spo2',
-  tempC: 'temperature',
-  pain: 'pain',
-} as const;
-
-function priorityOf(visit: Visit): { readonly priority: Priority; readonly why: string } {
-  const vitals: Record<string, number> = {};
-  for (const [name, kind] of Object.entries(KINDS)) {
-    const value = visit.vitals[name];
-    if (typeof value === 'number') vitals[kind] = value;
-  }
-  if (typeof visit.vitals.avpu === 'string') vitals.consciousness = AVPU[visit.vitals.avpu] ?? 0;
-  const found = triage(narrativeSnapshot({ ...visit, vitals }));
-  const priority = found.hits.reduce((most, { floor }) => moreUrgent(most, floor), found.protocol.priority);
+function judge({ snapshot }: RealVisit): {
+  readonly given: Priority;
+  readonly why: string;
+  readonly asked: boolean;
+} {
+  const found = triage(snapshot);
   return {
-    priority,
+    given: rulePriority(found),
     why: found.hits.length > 0 ? found.hits.map(({ id }) => id).join(' ') : found.protocol.reasons[0]!.text,
+    asked: found.questions.some(({ couldRaiseTo }) => couldRaiseTo !== undefined && isUp(couldRaiseTo)),
   };
 }
 
-const urgent = (priority: Priority): boolean => priority === 'high' || priority === 'critical';
-const percent = (part: number, whole: number): string =>
-  `${((100 * part) / whole).toFixed(1)}% (${part}/${whole})`;
-
-function report(name: string, rows: readonly { readonly gold: Priority; readonly given: Priority }[]): void {
-  const emergencies = rows.filter(({ gold }) => urgent(gold));
-  const others = rows.filter(({ gold }) => !urgent(gold));
-  const first = rows.filter(({ gold }) => gold === 'critical');
-  const count = <T>(list: readonly T[], test: (item: T) => boolean): number => list.filter(test).length;
-  process.stdout.write(
-    [
-      `${name}`,
-      `  sensitivity level 1-2     ${percent(
-        count(emergencies, ({ given }) => urgent(given)),
-        emergencies.length,
-      )}`,
-      `  over-triage of level 3-5  ${percent(
-        count(others, ({ given }) => urgent(given)),
-        others.length,
-      )}`,
-      `  critical among level 1    ${percent(
-        count(first, ({ given }) => given === 'critical'),
-        first.length,
-      )}`,
-      `  exact agreement           ${percent(
-        count(rows, ({ gold, given }) => gold === given),
-        rows.length,
-      )}`,
-      `  gold \\ given   ${[...PRIORITIES].reverse().join('  ')}`,
-      ...[...PRIORITIES].reverse().map(
-        (gold) =>
-          `  ${gold.padEnd(14)}${[...PRIORITIES]
-            .reverse()
-            .map((given) =>
-              String(count(rows, (row) => row.gold === gold && row.given === given)).padStart(6),
-            )
-            .join('  ')}`,
-      ),
-      '',
-    ].join('\n'),
-  );
+function report(name: string, rows: readonly (readonly [gold: Priority, given: Priority])[]): void {
+  const tally = newTally();
+  for (const [gold, given] of rows) count(tally, gold, given);
+  print(`${name}\n${matrixOf(tally)}\n${figuresOf(tally)}\n`);
 }
 
-if (existsSync(FILE)) {
-  const visits = readFileSync(FILE, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Visit);
-  const rows = visits.map((visit) => ({
-    visit,
-    gold: PRIORITY_OF_LEVEL[visit.gold.level]!,
-    nurse: PRIORITY_OF_LEVEL[visit.gold.nurseLevel]!,
-    ...priorityOf(visit),
-  }));
-  report(
-    'engine',
-    rows.map(({ gold, priority }) => ({ gold, given: priority })),
+/** The words alone do not tell where to go: what counts is that the department's patients are sent up or asked. */
+function reportLine(complaints: readonly RealVisit[]): void {
+  const rows = complaints.map((visit) => ({ ...visit, ...judge(visit) }));
+  const emergencies = rows.filter(({ gold }) => gold === 'high');
+  const others = rows.filter(({ gold }) => gold !== 'high');
+  const part = <T>(list: readonly T[], test: (one: T) => boolean): string =>
+    share(list.filter(test).length, list.length);
+  print(
+    '216 complaints of a nurse line and a department, mostly two words (department: high; urgent care: medium; else low)',
   );
-  report(
-    'triage nurse',
-    rows.map(({ gold, nurse }) => ({ gold, given: nurse })),
+  print(
+    `  to the department, sent up at once: ${part(emergencies, ({ given }) => isUp(given))}; nurses ${part(emergencies, ({ nurse }) => isUp(nurse))}`,
   );
-  if (process.argv.includes('--errors')) {
-    for (const { visit, gold, priority, why } of rows) {
-      if (gold === priority) continue;
-      const kind =
-        urgent(gold) && !urgent(priority) ? 'MISS' : !urgent(gold) && urgent(priority) ? 'OVER' : 'diff';
-      process.stdout.write(
-        `${kind} ${gold}->${priority} | ${visit.text} | ${visit.ageYears} ${JSON.stringify(visit.vitals)} | ${why}\n`,
-      );
-    }
-  }
-} else {
-  process.stdout.write('The visits are not on this machine: nothing to compare with.\n');
+  print(
+    `  to the department, sent up or asked what could send up: ${part(emergencies, ({ given, asked }) => isUp(given) || asked)}`,
+  );
+  print(`  to the department, called low: ${part(emergencies, ({ given }) => given === 'low')}`);
+  print(
+    `  to others, sent up: ${part(others, ({ given }) => isUp(given))}; nurses ${part(others, ({ nurse }) => isUp(nurse))}`,
+  );
+  print(
+    `  same as the clinicians: ${part(rows, ({ gold, given }) => gold === (given === 'critical' ? 'high' : given))}; nurses ${part(rows, ({ gold, nurse }) => gold === nurse)}`,
+  );
 }
