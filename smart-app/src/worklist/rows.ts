@@ -43,7 +43,7 @@ export interface DeskData {
 /** Longest wait for a first look by a nurse, minutes. A product default. */
 const FIRST_LOOK = 15;
 
-/** Who is waiting, the most urgent and then the most overdue first. A patient without a level stands after High. */
+/** Who is waiting, the most urgent first, then who calls for a physician in vain, then the most overdue. A patient without a level stands after High. */
 export function workRows({ encounters, patients, tasks, forms }: DeskData, now: Date): readonly WorkRow[] {
   return encounters
     .flatMap((encounter) => {
@@ -51,13 +51,18 @@ export function workRows({ encounters, patients, tasks, forms }: DeskData, now: 
       const patient = patients.find((one) => one.id === id);
       return id && patient ? [rowOf(encounter, patient, { tasks, forms, now })] : [];
     })
-    .toSorted((a, b) => orderOf(b) - orderOf(a) || b.overMinutes - a.overMinutes);
+    .toSorted((a, b) => orderOf(b) - orderOf(a) || asked(b) - asked(a) || b.overMinutes - a.overMinutes);
 }
 
 function orderOf({ priority, escalation }: WorkRow): number {
   // A danger sign on the form goes before everyone: nobody has looked yet.
   if (escalation?.isAlarm) return rankOf('critical') + 1;
   return priority === undefined ? rankOf('high') - 0.5 : rankOf(priority);
+}
+
+/** Of equals the one whose call for a physician is unanswered for longest goes first. */
+function asked({ escalation }: WorkRow): number {
+  return escalation?.askedMinutes ?? -1;
 }
 
 function rowOf(

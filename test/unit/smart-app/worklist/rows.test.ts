@@ -1,5 +1,6 @@
 import type { Encounter, Patient, QuestionnaireResponse, Task } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
+import { signOfLife } from '#smart-app/presence/presence.ts';
 import { holdOrder } from '#smart-app/worklist/hold-order.ts';
 import { type WorkRow, workRows } from '#smart-app/worklist/rows.ts';
 import { SYSTEMS } from '#terminology/coding.ts';
@@ -54,6 +55,27 @@ describe('workRows', () => {
       'b',
       'a',
     ]);
+  });
+
+  it('puts an unanswered call for a physician before what is only overdue', () => {
+    const tasks = [
+      task('a', { dueAgo: 90 }),
+      task('b', { dueAgo: -20 }),
+      task('b', { kind: 'physician-review', authoredOn: minutesAgo(6) }),
+      task('c', { dueAgo: -20 }),
+      task('c', { kind: 'physician-review', authoredOn: minutesAgo(12) }),
+    ];
+    expect(order(rows(['a', 'b', 'c'], tasks))).toEqual(['c', 'b', 'a']);
+  });
+
+  it('names who has a review open, and takes that for no work', () => {
+    const open = signOfLife(
+      { patient: 'a', encounter: 'a' },
+      { reference: 'Practitioner/b', display: 'Ben' },
+      { now },
+    );
+    const [a] = rows(['a'], [open]);
+    expect(a).toMatchObject({ openBy: ['Ben'], isTaken: false, priority: undefined });
   });
 
   it('takes the newest handover, and none of another system', () => {
