@@ -20,7 +20,7 @@ export const PLAIN_EPONYMS: ReadonlySet<string> = new Set(
   parkinsonian patau perthes peutz-jeghers peyronie peyronies phalen pickwickian pott potts prader-willi prinzmetal purkinje quincke ramsay
   raynaud raynauds reiter reye rhesus rinne romberg rorschach rovsing salmonella schatzki scheuermann schilling schonlein
   sever sheehan shigella sjogren sjogrens snellen stargardt stevens-johnson sturge-weber sydenham takayasu takotsubo tinel tietze
-  tourette tourettes trendelenburg trousseau tzanck valsalva vincent virchow volkmann von waldenstrom wada wallenberg weber-christian
+  tourette tourettes trendelenburg trousseau tzanck valsalva vincent virchow volkmann waldenstrom wada wallenberg weber-christian
   wegener wegeners wenckebach wernicke wernickes wernicke-korsakoff whipple whipples wilms wolff-parkinson-white yersinia zenker zika zollinger-ellison
   mckenzie kocher cullen quervain angina hartmann ringer ringers foley kehr blumberg psoas obturator cheyne adams-stokes stokes-adams
   bouchard ortolani barlow galeazzi bennett jefferson maisonneuve lisfranc jones hangman chance segond bankart

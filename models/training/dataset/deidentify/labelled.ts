@@ -50,7 +50,7 @@ const LABELS: readonly (readonly [IdentifierKind, string])[] = [
 ];
 
 const FILLER =
-  '(?:\\s{0,3}(?:number|numbers|num|nos?\\.?(?=[\\s:#\\dA-Z])|nr\\.?|n°|#|№|ids?|i\\.d\\.|identifier|is|was|are|reads|reading|shows|ending|ends|in|of|code|serial|file|ref|reference|to|at|under|as|me|him|her|them|us|patient|account|acct|template|hash|scan|record|policy|tag|plates?|member|group|device|tracking|s/n|sn|line|direct|home|work|cell|mobile|or|stored|saved|filed|on file|listed|logged|marked|labell?ed|stamped|engraved|printed|issued|card|the|=|:|-|–|\\(|\\[|"|\')){0,6}';
+  '(?:\\s{0,3}(?:(?:number|numbers|num|nos?\\.?(?=[\\s:#\\dA-Z])|nr\\.?|ids?|i\\.d\\.|identifier|is|was|are|reads|reading|shows|ending|ends|in|of|code|serial|file|ref|reference|to|at|under|as|me|him|her|them|us|patient|account|acct|template|hash|scan|record|policy|tag|plates?|member|group|device|tracking|s/n|sn|line|direct|home|work|cell|mobile|or|stored|saved|filed|on file|listed|logged|marked|labell?ed|stamped|engraved|printed|issued|card|the)(?![\\p{L}\\d])|n°|#|№|=|:|-|–|\\(|\\[|"|\')){0,6}';
 
 /** A code: digits and capitals in groups, with a few letters before them at most. */
 const CODE =

@@ -65,7 +65,8 @@ export function isTitled({ words, cased }: NoteWords, at: number): boolean {
   const word = words[at];
   const title = words[at - 1];
   if (word === undefined || title === undefined || title.possessive || !TITLES.has(title.base)) return false;
-  if (!/^\.?\s{1,2}(?:\p{Lu}\.?\s)*$/u.test(word.gap)) return false;
+  if (!/^\.?\s{1,2}(?:\p{L}\.\s?)*$/u.test(word.gap)) return false;
+  if (word.gap.startsWith('.') && title.base.length > 4) return false;
   if (TITLES.has(word.base) || (ROLES.has(word.base) && word.base !== 'driver')) return false;
   if (word.form !== 'lower') {
     if (title.base === 'nurse' && !title.opens) return word.form === 'capital' && !NURSING.has(word.base);
@@ -133,7 +134,19 @@ function labelsCapital(note: NoteWords, at: number, word: Word): boolean {
   if (!role && !WEAK_LABELS.test(before) && !STRONG_LABELS.test(before)) return false;
   if (STRONG_LABELS.test(before) && word.form === 'capital')
     return !word.clinical || isListed(word) || beside;
+  if (/\b(?:this is|i am|i['’]m|name is)\s$/iu.test(before) && word.form === 'capital' && endsThere(next))
+    return !word.clinical || EVERYDAY_NAMES.has(word.base) || !word.opens;
+  if (
+    role &&
+    word.form === 'capital' &&
+    !word.clinical &&
+    next !== undefined &&
+    /^(?:was|is|will|has|had)$/u.test(next.base)
+  )
+    return true;
   // "Pt Kub": an abbreviation is written in capitals.
+  if (role && !/^(?:pt|patient|client)$/u.test(note.words[at - 1]?.base ?? '') && word.form === 'capital')
+    return next !== undefined && /^(?:was|is|will|has|had|who|and|to)$/u.test(next.base);
   if (role && word.form === 'capital' && word.raw.length <= 4 && !word.english) return true;
   if (word.clinical && !isListed(word)) return /:\s*$/u.test(before) && beside;
   if (word.allowed) return word.given && beside;
@@ -176,13 +189,15 @@ export function speaks({ words }: NoteWords, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined || word.raw.length < 3 || next.gap !== ' ') return false;
-  return SAYS.test(next.base) && !SPEAKERS.has(word.base) && !FUNCTION_WORDS.has(word.base) && !word.clinical;
+  if (!SAYS.test(next.base) || SPEAKERS.has(word.base) || isFunctionWord(word)) return false;
+  return !word.clinical || EVERYDAY_NAMES.has(word.base);
 }
 
 /** "Viola, his sister," and "SMITH, John:". */
 function isIntroduced({ text, words }: NoteWords, at: number): boolean {
   const word = words[at];
-  if (word === undefined || word.clinical || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
+  if (word === undefined || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
+  if (word.clinical && !EVERYDAY_NAMES.has(word.base)) return false;
   const after = text.slice(word.end, word.end + 60);
   const relation = /^,\s(?:his|her|their|my|the patient['’]s)\s(?:\p{L}+\s)?(\p{L}+)/u.exec(after)?.[1];
   if (relation !== undefined && RELATIONS.has(relation.toLowerCase()))

@@ -1,7 +1,6 @@
 import { EVERYDAY_NAMES } from './everyday-names.ts';
 import {
   DEGREES,
-  FUNCTION_WORDS,
   isAdjacent,
   isFunctionWord,
   isListed,
@@ -39,12 +38,18 @@ export function nameFrom(note: NoteWords, at: number, eponyms: ReadonlySet<numbe
 function isAfterComma(note: NoteWords, at: number): boolean {
   const word = note.words[at];
   const last = note.words[at - 1];
-  if (word === undefined || last === undefined || FUNCTION_WORDS.has(word.base) || DEGREES.has(word.base))
+  if (word === undefined || last === undefined || isFunctionWord(word) || DEGREES.has(word.base))
     return false;
   if (RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
   if (note.cased && word.form === 'lower') return false;
-  if (word.given) return true;
-  return !word.english && !word.clinical && !word.allowed;
+  if (word.given || (!word.english && !word.clinical && !word.allowed)) return true;
+  const next = note.words[at + 1];
+  const ends = next === undefined || /^[.:;)]/u.test(next.gap);
+  return (
+    ends &&
+    (last.gap.includes(':') || last.opens) &&
+    (next === undefined || !/^[.]/u.test(next.gap) || last.gap.includes(':'))
+  );
 }
 
 function goesOnInCapitals({ words }: NoteWords, at: number): boolean {
@@ -76,7 +81,7 @@ function goesOn({ words }: NoteWords, at: number, last: Word): boolean {
   if (EVERYDAY_NAMES.has(word.base) && next !== undefined && isSpeech(next)) return true;
   if (word.clinical) return false;
   if (!word.english) return true;
-  const ends = next === undefined || !/^\s$/u.test(next.gap) || FUNCTION_WORDS.has(next.base);
+  const ends = next === undefined || !/^\s$/u.test(next.gap) || isFunctionWord(next);
   return (last.given || !last.english) && ends;
 }
 
@@ -110,14 +115,11 @@ export function addWordsBefore(
       continue;
     if (!isAdjacent(next) || word.possessive || word.raw.length < 2) continue;
     if (cased ? word.form === 'lower' : !word.given && word.english) continue;
-    if (
-      TITLES.has(word.base) ||
-      RELATIONS.has(word.base) ||
-      ROLES.has(word.base) ||
-      FUNCTION_WORDS.has(word.base)
-    )
-      continue;
-    if (word.clinical && !word.given) continue;
+    // A capital inside a sentence, right before a name, is part of it whatever it means elsewhere.
+    const inside = cased && word.form === 'capital' && !word.opens;
+    if (ROLES.has(word.base) || (!inside && (TITLES.has(word.base) || RELATIONS.has(word.base)))) continue;
+    if (!inside && (isFunctionWord(word) || (word.clinical && !word.given))) continue;
+    if (inside && TITLES.has(word.base) && word.raw.length < 5) continue;
     if (word.form === 'upper' && next.form !== 'upper') continue;
     names.add(at);
   }

@@ -141,7 +141,7 @@ export function eponymsIn(words: readonly Word[], isPerson: (index: number) => b
       (word.form !== 'lower' || word.possessive) &&
       noun &&
       !word.given &&
-      !(words[at - 1]?.given ?? false)
+      !(word.gap === ' ' && (words[at - 1]?.given ?? false))
     )
       found.add(at);
   }

@@ -90,7 +90,7 @@ function isPlainName({ words, cased }: NoteWords, at: number, word: Word): boole
   if (word.clinical) return false;
   const next = words[at + 1];
   if (isListed(word) && !word.english && !word.allowed) return word.base.length > 2;
-  if (!cased && isUnknown(word)) return true;
+  if (!cased && (isUnknown(word) || (word.opens && speaks({ text: '', words, cased }, at)))) return true;
   return (
     word.given &&
     !EVERYDAY_NAMES.has(word.base) &&

@@ -119,7 +119,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Forms that need two numbers of a street are no streets in medicine: "2 mg one way", "3 days last park run". */
-const NO_STREET =
+export const NO_STREET =
   /^\d{1,6}[a-z]?\s(?:mg|mcg|g|ml|l|kg|cm|mm|hours?|hrs?|days?|weeks?|months?|years?|yrs?|yo|y|minutes?|mins?|times?|tablets?|tabs?|puffs?|units?|drinks?|beers?|stairs|steps|feet|foot|ft|miles?|inch(?:es)?|x|of|and|to|or|out|on|in|pain|am|pm|per|percent|at|by|from|with|when|since)\b/iu;
 /** A street has a capital in its name, unless the text has none or it has a postal word after it. */
 const LOWER_STREET =

@@ -1,5 +1,6 @@
 import { MEDICAL_ENDINGS } from './clinical-words.ts';
 import type { Span } from './kinds.ts';
+import { NO_STREET } from './patterns.ts';
 import { isAllowedPlace, isCity, isClinical, isEnglish } from './words.ts';
 
 const INSTITUTION =
@@ -14,7 +15,7 @@ const GENERIC = new Set(
   after during before nearby district regional national teaching university high middle elementary primary secondary nursery night boarding
   home hospital clinic health service center centre specialist specialty special weekend retail sexual travel vaccination covid flu
   er ed icu itu ccu a&e gp us uk patient patients previous last next outside back fast long left right upper lower open closed
-  shopping fire police train bus gas petrol power parking amusement water bowling football baseball trailer national bone blood food sports sport pet dog corner grocery
+  shopping fire police train bus gas petrol power parking amusement water football baseball trailer national bone blood food sports sport pet dog corner grocery
   psych peds paediatric pediatric neuro cardiac renal dialysis oncology maternal fetal neonatal burns spinal tube plan operation history currently`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -69,15 +70,15 @@ const ZIP =
 const STATE_ZIP =
   /(?<=\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]{3,12}),?\s)\d{5}(?:-\d{4})?(?![\d-])/gu;
 const WHERE = new RegExp(
-  `\\b(?:lives?|living|lived|resides?|residing|resident|from|moved|moving|travel(?:l?ed|l?ing)?|visit(?:ed|ing)|drove|driving|drives|flew|back|born|raised|grew up|works?|working|employed|located|address|hometown|transferred|near|outside|stays?|staying|based|return(?:ed|ing)|hails|went|gone|at|in|of)\\s(?:up\\s|down\\s|over\\s|out\\s|back\\s)?(?:in\\s|at\\s|from\\s|to\\s|near\\s|of\\s|for\\s|outside\\s|around\\s|on\\s)?((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|New|Port|Lake|North|South|East|West|Upper|Lower|Great|Little)\\s)?${CAP}(?:(?:\\s|-)(?:(?:upon|on|in|le|de|del|di|an|am|ob|bei|sur)[- ](?:der |dem |den |la |le )?)?${CAP}){0,3})`,
+  `\\b(?i:lives?|living|lived|resides?|residing|resident|from|moved|moving|travel(?:l?ed|l?ing)?|visit(?:ed|ing)|drove|driving|drives|flew|back|born|raised|grew up|works?|working|employed|located|address|hometown|transferred|near|outside|stays?|staying|based|return(?:ed|ing)|hails|went|gone|trip|way|tour|commutes?|at|in|of)\\s(?:up\\s|down\\s|over\\s|out\\s|back\\s)?(?:in\\s|at\\s|from\\s|to\\s|near\\s|of\\s|for\\s|outside\\s|around\\s|on\\s)?((?:(?:The|St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|New|Port|Lake|North|South|East|West|Upper|Lower|Great|Little)\\s)?${CAP}(?:(?:\\s|-)(?:(?:upon|on|in|le|de|del|di|an|am|ob|bei|sur)[- ](?:der |dem |den |la |le )?)?${CAP}){0,3})`,
   'gu',
 );
 /** After these only a place is named. */
 const CERTAIN =
-  /^(?:lives?|living|lived|resides?|residing|resident|moved|moving|travel|visit|drove|flew|born|raised|grew up|hometown|commutes|hails)/u;
+  /^(?:lives?|living|lived|resides?|residing|resident|moved|moving|travel|visit|drove|flew|born|raised|grew up|hometown|commutes|hails)/iu;
 /** After "in", "at", "of": departments, times, conditions and people that nobody lives in. */
 const NOT_WHERE =
-  /^(?:IP|ID|ED|ER|ICU|CCU|Emergency|Triage|Resus|Theatre|Clinic|Waiting|Room|Bed|Bay|Bp|BP|PT|Pt|Patient|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|Home|Work|School|Rest|Night|Normal|No|The|She|He|They|It|God|Moderate|Severe|Mild|Sudden|Left|Right|Bilateral|Past|History|Denies|Reports|Type|Grade|Stage|Acute|Chronic|Internal|Rheum|Spanish|English)\b/u;
+  /^(?:IP|ID|ED|ER|ICU|CCU|Emergency|Triage|Resus|Theatre|Clinic|Waiting|Room|Bed|Bay|Bp|BP|PT|Pt|Patient|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|Home|Work|School|Rest|Night|Normal|No|She|He|They|It|God|Moderate|Severe|Mild|Sudden|Left|Right|Bilateral|Past|History|Denies|Reports|Type|Grade|Stage|Acute|Chronic|Internal|Rheum|Spanish|English)\b/u;
 const LOWER_WHERE =
   /\b(?:commutes?|trip|way|back|near|family|shop|transferred|visiting|employed|works?|warehouse|lives?|living|resides?|residing|resident|born|raised|grew up|moved|hometown|hails|address|drove|drives|commutes|town|city|village)\s(?:up\s|down\s|over\s|out\s)?(?:in|at|from|to|near|of|outside|is)\s((?:south\s|north\s|east\s|west\s)?(?:st\.?\s|saint\s|mount\s|new\s|san\s|los\s|el\s|port\s|fort\s|lake\s|north\s|south\s|east\s|west\s)?[\p{Ll}'’-]{3,20}(?:\s[\p{Ll}'’-]{3,20})?)/gu;
 
@@ -138,7 +139,7 @@ export function findPlaces(text: string): readonly Span[] {
     add(at, name, 'where');
   }
   for (const match of text.matchAll(BARE_STREET))
-    if (/^\d{3}|\s[nsew]\.?\s/iu.test(match[0]) && !isGeneric(match[0].split(/\s/)[1] ?? ''))
+    if (/^\d{3}|\s[nsew]\.?\s/iu.test(match[0]) && !NO_STREET.test(match[0]))
       add(match.index, match[0], 'street');
   for (const match of text.matchAll(LOWER_SCHOOL)) {
     const words = (match[1] ?? '').split(' ');

@@ -21,7 +21,7 @@ let lists: NameLists | undefined;
 const GIVEN = new Set(['FirstName', 'MaleName', 'FemaleName']);
 const ENGLISH =
   /^(?:Infinitive|PastTense|PresentTense|Gerund|Participle|Adjective|Adverb|Singular|Plural|Uncountable|Comparative|Superlative|Preposition|Conjunction|Determiner|Pronoun|Modal|Expression|Duration|Unit|Cardinal|Ordinal)$/;
-const ALLOWED = new Set(['Country', 'Demonym', 'Month', 'WeekDay', 'Currency']);
+const ALLOWED = new Set(['Country', 'Demonym', 'Month', 'WeekDay']);
 /** The states of the United States, which the rule lets stand. */
 const STATES = new Set(
   'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming'.split(
