@@ -114,6 +114,8 @@ class Pretrain(Training):
 
 class Preference(Training):
     beta: float = 0.1
+    keep: Annotated[float, Field(ge=0)] = 0.5
+    """Weight of the safe answer's own loss beside: without it both answers become less likely, the safe one less so."""
 
 
 class Evaluation(Part):
@@ -125,7 +127,7 @@ class Evaluation(Part):
 
 
 class Export(Part):
-    onnx: Literal["fp32", "fp16", "int4", "none"] = "fp32"
+    onnx: Literal["fp32", "int4", "none"] = "fp32"
     gguf: bool = False
     reference_prompts: Count = 3
     reference_tokens: Count = 32

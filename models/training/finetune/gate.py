@@ -45,4 +45,11 @@ def gate(model: pathlib.Path) -> dict:
     (model.parent / "gate.log").write_text(ended.stdout + ended.stderr)
     if not (model / "EVALUATION.json").exists():
         raise SystemExit(f"the gate wrote no EVALUATION.json; see {model.parent / 'gate.log'}")
-    return json.loads((model / "EVALUATION.json").read_text())
+    return {**json.loads((model / "EVALUATION.json").read_text()), "service": opens(model)}
+
+
+def opens(model: pathlib.Path) -> dict:
+    """What the service says when it is given this folder."""
+    script = pathlib.Path(__file__).resolve().parent / "opens.ts"
+    ended = subprocess.run([str(NODE), str(script), str(model)], cwd=ROOT, check=True, capture_output=True, text=True)
+    return json.loads(ended.stdout)

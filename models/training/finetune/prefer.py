@@ -13,7 +13,7 @@ from trl import DPOConfig, DPOTrainer
 
 from .base import Entry, adapted, load_base, load_tokenizer, with_adapter
 from .chat import ChatForm, SpecialTokenInText, answer_ids, prompt_ids, read_chat_form
-from .config import Config
+from .config import Config, Preference
 from .examples import Example, of_split
 from .train import Log, common_settings, run_trainer
 
@@ -45,7 +45,12 @@ def prefer(
     accuracy_before = json.loads(kept_before.read_text())
     trainer = EncodedPairs(
         model=model,
-        args=DPOConfig(**common_settings(config, config.prefer, folder), beta=config.prefer.beta, max_length=None),
+        args=DPOConfig(
+            **common_settings(config, config.prefer, folder),
+            beta=config.prefer.beta,
+            max_length=None,
+            **losses(config.prefer),
+        ),
         train_dataset=Dataset.from_list(learnt),
         eval_dataset=Dataset.from_list(held),
         processing_class=tokenizer,
@@ -66,6 +71,12 @@ def prefer(
         },
         **result,
     }
+
+
+def losses(training: Preference) -> dict:
+    if training.keep == 0:
+        return {"loss_type": ["sigmoid"]}
+    return {"loss_type": ["sigmoid", "sft"], "loss_weights": [1.0, training.keep]}
 
 
 def pairs_of(tokenizer: PreTrainedTokenizerBase, form: ChatForm, examples: list[Example], longest: int) -> list[dict]:
