@@ -59,6 +59,7 @@ export function Reason({ number, reason, assessment }: Props) {
         {passagesBehind(reason, assessment).map((passage) => (
           <p key={passage.id} className={classes.source}>
             {passage.title} · {passage.organisation}, {passage.year}
+            {passage.page !== undefined && `, ${say('sources.page', { n: passage.page })}`}
           </p>
         ))}
       </div>

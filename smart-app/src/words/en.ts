@@ -222,6 +222,7 @@ export const en = {
   'chart.recordTitle': 'Record {reference}',
 
   'sources.title': 'Sources',
+  'sources.page': 'page {n}',
   'sources.none': 'No passage of the clinic’s library fits.',
   'sources.unavailable': 'The clinic’s library could not be asked. The safety rules do not need it.',
   'sources.link': 'Publisher’s page (opens outside)',

@@ -209,6 +209,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'chart.partly': 'Solo se ha leído una parte. Pregunte qué más.',
   'chart.recordTitle': 'Registro {reference}',
   'sources.title': 'Fuentes',
+  'sources.page': 'página {n}',
   'sources.none': 'Ningún texto de la biblioteca encaja.',
   'sources.unavailable': 'No se ha podido consultar la biblioteca. Las reglas de seguridad no la necesitan.',
   'sources.link': 'Página del editor (se abre fuera)',
