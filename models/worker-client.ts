@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { FromWorker, ToWorker, WorkerSetup } from './engine.ts';
@@ -20,7 +21,7 @@ export interface OnProgress {
 export interface WorkerLimits {
   /** More jobs than this waiting, and a new one is turned away at once. */
   readonly queue?: number;
-  /** A job that runs longer is taken for hung and its thread is replaced. Milliseconds. */
+  /** A job that runs longer is taken for hung and another thread takes over. Milliseconds. */
   readonly hungAfterMs?: number;
   /** Crashes in a row after which it stays down, so that a poisoned input cannot spin it. */
   readonly restarts?: number;
@@ -35,11 +36,22 @@ interface Waiting {
   settled: boolean;
 }
 
+/** The job in the thread; `ended` when the thread is done with it, also where its caller has left long before. */
+interface Running {
+  readonly job: number;
+  readonly waiting: Waiting;
+  readonly ended: PromiseWithResolvers<void>;
+}
+
+/** At close, a job in native code gets this long to end by itself. Milliseconds. */
+const LONGEST_CLOSE_MS = 3000;
+
 /**
  * Starts an engine in a worker thread and waits until it has opened.
  *
  * One job is in the thread at a time; the others wait here, where an aborted one is dropped without a trace.
- * A thread that dies takes only its job with it: the next one starts a new thread.
+ * A thread that dies takes only its job with it: the next one starts a new thread. A thread that hangs is left to end
+ * its job beside the new one, because ending a thread inside native code ends the process.
  */
 export async function startWorker<Job, Result>(
   setup: Omit<WorkerSetup, 'cancelled'>,
@@ -47,8 +59,10 @@ export async function startWorker<Job, Result>(
 ): Promise<WorkerClient<Job, Result>> {
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
   const queue: Waiting[] = [];
+  /** Threads that hung: out of service, alive until their job ends; each with the end of it. */
+  const retired = new Map<Worker, PromiseWithResolvers<void>>();
   let thread: Worker | undefined;
-  let running: { readonly job: number; readonly waiting: Waiting } | undefined;
+  let running: Running | undefined;
   let watch: NodeJS.Timeout | undefined;
   let jobs = 0;
   let crashes = 0;
@@ -69,6 +83,10 @@ export async function startWorker<Job, Result>(
       thread = worker;
       let why = 'the worker stopped';
       worker.on('message', (message: FromWorker) => {
+        if (retired.has(worker)) {
+          if (message.kind !== 'progress') void worker.terminate();
+          return;
+        }
         if (message.kind === 'progress') {
           const { job, waiting } = running ?? {};
           if (job === message.job && waiting?.settled === false)
@@ -90,18 +108,30 @@ export async function startWorker<Job, Result>(
         why = error.message;
       });
       worker.on('exit', () => {
-        if (thread !== worker) return;
-        thread = undefined;
-        isReady = false;
-        crashes += 1;
-        finish(unavailable('broken', why));
-        if (closed || down !== undefined) resolve();
-        else if (crashes > restarts) {
-          goDown(unavailable('broken', `${why}, ${crashes} times in a row`));
-          resolve();
-        } else void start().then(resolve);
+        retired.get(worker)?.resolve();
+        retired.delete(worker);
+        if (thread === worker) void replace(why).then(resolve);
       });
     });
+  }
+
+  /** The thread is gone or out of service: its job is answered, and the next one gets a new thread. */
+  async function replace(why: string): Promise<void> {
+    thread = undefined;
+    isReady = false;
+    crashes += 1;
+    finish(unavailable('broken', why));
+    if (closed || down !== undefined) return;
+    if (crashes > restarts) goDown(unavailable('broken', `${why}, ${crashes} times in a row`));
+    else await start();
+  }
+
+  function retire(): void {
+    if (thread === undefined || running === undefined) return;
+    Atomics.store(cancelled, 0, running.job);
+    retired.set(thread, Promise.withResolvers());
+    thread.unref();
+    void replace(`no answer within ${hungAfterMs} ms`);
   }
 
   function goDown(why: Unavailable): void {
@@ -113,9 +143,10 @@ export async function startWorker<Job, Result>(
 
   function finish(result: unknown | Unavailable): void {
     clearTimeout(watch);
-    const { waiting } = running ?? {};
+    const { waiting, ended } = running ?? {};
     running = undefined;
     waiting?.settle(result);
+    ended?.resolve();
   }
 
   function next(): void {
@@ -127,9 +158,9 @@ export async function startWorker<Job, Result>(
     }
     thread.ref();
     jobs = (jobs % 0x7fff_fffe) + 1;
-    running = { job: jobs, waiting };
+    running = { job: jobs, waiting, ended: Promise.withResolvers() };
     waiting.progress?.onStart?.();
-    watch = setTimeout(() => void thread?.terminate(), hungAfterMs);
+    watch = setTimeout(retire, hungAfterMs);
     thread.postMessage({ job: jobs, input: waiting.input } satisfies ToWorker);
   }
 
@@ -166,7 +197,15 @@ export async function startWorker<Job, Result>(
   async function close(): Promise<void> {
     closed = true;
     for (const waiting of queue.splice(0)) waiting.settle(unavailable('not-installed', 'closed'));
-    await thread?.terminate();
+    if (running !== undefined) Atomics.store(cancelled, 0, running.job);
+    const busy = [running?.ended, ...retired.values()].map((end) => end?.promise);
+    const late = new AbortController();
+    await Promise.race([
+      Promise.all(busy),
+      sleep(LONGEST_CLOSE_MS, undefined, { signal: late.signal }).catch(() => undefined),
+    ]);
+    late.abort();
+    await Promise.all([thread, ...retired.keys()].map((worker) => worker?.terminate()));
   }
 
   await start();

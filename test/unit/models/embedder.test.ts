@@ -103,3 +103,15 @@ describe('trouble is a value', () => {
     await other.close();
   });
 });
+
+describe('a thread that is busy in native code for too long', () => {
+  it('is replaced without taking the process with it', async () => {
+    const hasty = await openEmbedder({ artifact, providers: ['cpu'], limits: { hungAfterMs: 20 } });
+    const many = Array.from({ length: 48 }, (_, text) => `text ${text}, ${'long and winding '.repeat(30)}`);
+    expect(await hasty.embed(many)).toMatchObject({
+      code: 'broken',
+      detail: expect.stringContaining('20 ms'),
+    });
+    await hasty.close();
+  });
+});
