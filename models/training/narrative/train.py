@@ -2,7 +2,8 @@
 
 Rules fire on what they name. A story may be an emergency without naming it; this small network over the complaint's
 mean vector, the concepts told and denied, and the age band learns from our own cases (a generator's, and those of
-authors who had not seen the engine) how emergencies are told. It may raise a proposal and never lowers one.
+authors who had not seen the engine) how emergencies are told, and from real visits told by bare labels how rarely a
+label alone is one. It may raise a proposal and never lowers one.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from embedder.graph import Graph
 from narrative.card import narrative_card
 from triage.measure import auroc
 from triage.network import Adam
+from triage.report_visits import visits_of
 
 NAME, VERSION = "prescreen-narrative", "1.0.0"
 HIDDEN, DROPOUT, RATE, EPOCHS, BATCH, SEEDS, FOLDS = 96, 0.5, 1.5e-3, 8, 256, 3, 5
@@ -30,16 +32,32 @@ AGE_FROM = [0, 1, 5, 18, 40, 65, 75]
 LEAST_CASES = 8
 # An authored case is worth this many of the generator's: its wording is nobody's template.
 AUTHORED_WEIGHT = 8.0
+# A real visit is told by labels only and its level rests on what they do not say: half a case.
+VISIT_WEIGHT = 0.5
+TRAINING_YEARS, REPORT_YEAR = (2018, 2019), 2020
 # Share of authored non-emergencies that may be above the line, in models that have not seen them.
 RAISED_SHARE = 0.06
 SYNTHETIC = ("tune", "report")
 
 
 def read_cases(folder: pathlib.Path) -> list[dict]:
-    file = folder / "cases.json"
+    file, visits = folder / "cases.json", folder / "visits.json"
+    visits.write_text(json.dumps([told(visit, year) for year in (*TRAINING_YEARS, REPORT_YEAR) for visit in visits_of(year)]))
     node, script = ROOT / "node_modules" / ".bin" / "node", pathlib.Path(__file__).parent / "read-cases.ts"
-    subprocess.run([str(node), str(script), str(file)], check=True, cwd=ROOT)
+    subprocess.run([str(node), str(script), str(visits), str(file)], check=True, cwd=ROOT)
     return json.loads(file.read_text())
+
+
+def told(visit: dict, year: int) -> dict:
+    """A real visit by the labels of its reasons; the nurse's level, and critical where the outcome was."""
+    priority = ("critical", "high", "medium", "low", "low")[visit["level"] - 1]
+    urgent = visit["critical"] and visit["level"] > 2
+    return {
+        "from": f"visits {year}",
+        "text": visit["labels"],
+        "ageYears": visit["ageYears"],
+        "priority": "high" if urgent else priority,
+    }
 
 
 def vectors_of(cases: list[dict], folder: pathlib.Path) -> np.ndarray:
@@ -56,6 +74,8 @@ def vectors_of(cases: list[dict], folder: pathlib.Path) -> np.ndarray:
 def concepts_of(cases: list[dict]) -> list[str]:
     count: dict[str, int] = {}
     for case in cases:
+        if case["from"] == f"visits {REPORT_YEAR}":
+            continue
         for concept in {*case["present"], *case["absent"]}:
             count[concept] = count.get(concept, 0) + 1
     return sorted(concept for concept, cases in count.items() if cases >= LEAST_CASES)
@@ -125,7 +145,7 @@ def out_of_fold(x: np.ndarray, y: np.ndarray, weight: np.ndarray, authored: np.n
     fold = np.random.default_rng(11).integers(0, FOLDS, len(x))
     found = np.full(len(x), np.nan)
     for each in range(FOLDS):
-        rows = np.flatnonzero(~authored | (fold != each))
+        rows = np.flatnonzero((~authored | (fold != each)) & (weight > 0))
         members = [fit(x[rows], y[rows], weight[rows], seed) for seed in range(SEEDS)]
         asked = authored & (fold == each)
         found[asked] = logits_of(members, x[asked])
@@ -188,26 +208,37 @@ def main() -> None:
     scale = scale_of(x.shape[1], vectors.shape[1])
     y = np.array([case["priority"] in ("high", "critical") for case in cases], np.float32)
     source = np.array([case["from"] for case in cases])
-    authored = ~np.isin(source, SYNTHETIC)
-    weight = np.where(authored, AUTHORED_WEIGHT, 1.0)
-    print(f"{len(cases)} cases, {int(authored.sum())} of them authored; {len(concepts)} concepts", flush=True)
+    visits = np.char.startswith(source, "visits")
+    reported = source == f"visits {REPORT_YEAR}"
+    authored = ~np.isin(source, SYNTHETIC) & ~visits
+    weight = np.where(authored, AUTHORED_WEIGHT, np.where(visits, VISIT_WEIGHT, 1.0)) * ~reported
+    print(f"{len(cases)} cases, {int(authored.sum())} authored, {int(visits.sum())} visits; {len(concepts)} concepts", flush=True)
     logits = out_of_fold(x * scale, y, weight, authored)[authored]
     platt = learn_platt(logits, y[authored])
     p = probability(logits, platt)
     line = round(float(np.quantile(p[y[authored] == 0], 1 - RAISED_SHARE)), 4)
     figures = {
-        "cases": {"synthetic": int((~authored).sum()), "authored": int(authored.sum())},
+        "cases": {
+            "synthetic": int((~authored & ~visits).sum()),
+            "authored": int(authored.sum()),
+            "visits": int((visits & ~reported).sum()),
+        },
         "concepts": len(concepts),
         "line": line,
         "authored, each by a model that had not seen it": measured(p, y[authored], line),
     }
     tune, held = source == "tune", source == "report"
-    members = [fit((x * scale)[tune | authored], y[tune | authored], weight[tune | authored], s) for s in range(SEEDS)]
+    known = tune | authored | (visits & ~reported)
+    members = [fit((x * scale)[known], y[known], weight[known], seed) for seed in range(SEEDS)]
     figures["synthetic, conditions and words kept apart"] = measured(
         probability(logits_of(members, (x * scale)[held]), platt), y[held], line
     )
     print("fitting on all", flush=True)
-    members = [fit(x * scale, y, weight, seed) for seed in range(SEEDS)]
+    known = ~reported
+    members = [fit((x * scale)[known], y[known], weight[known], seed) for seed in range(SEEDS)]
+    figures[f"real visits of {REPORT_YEAR}, told by bare labels"] = measured(
+        probability(logits_of(members, (x * scale)[reported]), platt), y[reported], line
+    )
     model = to_onnx(members, scale, platt)
     write_atomically(options.out / "model.onnx", model.SerializeToString(deterministic=True))
     write_atomically(options.out / "metrics.json", to_json(figures))

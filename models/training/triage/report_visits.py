@@ -36,8 +36,7 @@ def conditions_of(raw: dict[str, np.ndarray], row: int) -> list[str] | None:
     return [c["concepts"][0] for c in known if any(raw[column][row] == 1 for column in c["survey"])]
 
 
-def main() -> None:
-    year, out = int(sys.argv[1]), pathlib.Path(sys.argv[2])
+def visits_of(year: int) -> list[dict]:
     raw = read_all()
     visits, labels = to_visits(raw), reason_labels()
     dice = random.Random(f"{SEED} {year}")
@@ -60,6 +59,12 @@ def main() -> None:
                 "admitted": bool(raw["ADMITHOS"][row] == 1),
             }
         )
+    return lines
+
+
+def main() -> None:
+    year, out = int(sys.argv[1]), pathlib.Path(sys.argv[2])
+    lines = visits_of(year)
     text = "\n".join(json.dumps(line) for line in lines) + "\n"
     write_atomically(out, text.encode())
     print(f"{len(lines)} visits of {year}")
