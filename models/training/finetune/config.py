@@ -77,8 +77,8 @@ class Data(Part):
     drafts: Drafts | None = Drafts()
     instructions: Instructions | None = None
     guidelines: Guidelines
-    """Of the tiny model's own pre-training; no clinic needs it."""
     general: list[pathlib.Path] = []
+    """Of the tiny model's own pre-training; no clinic needs it."""
     longest: Count = 2048
     """Tokens; an example that is longer is left out and counted."""
 
