@@ -24,6 +24,12 @@ export const SOURCES = {
   palsRates: cite('American Heart Association', 'Paediatric advanced life support: vital signs by age', 2020),
   news2: cite('Royal College of Physicians', 'National Early Warning Score (NEWS) 2', 2017),
   clinic: cite('Clinic policy', 'Immediate physician review: the three limits', 2024, true),
+  survey: cite(
+    'National Center for Health Statistics',
+    'National Hospital Ambulatory Medical Care Survey: emergency departments 2018 and 2019, own analysis',
+    2020,
+    true,
+  ),
   ctas: cite('Canadian Association of Emergency Physicians', 'CTAS first-order modifiers', 2016),
   shockIndex: cite('Journal of Pediatric Surgery', 'Shock index, pediatric age-adjusted', 2015),
   obstetricShock: cite('BJOG', 'Shock index in obstetric haemorrhage', 2019),

@@ -352,8 +352,9 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   }),
   high('breathlessness-risk', 'Breathlessness with disease of heart, lung or immune system', {
     when: all(
-      hasWith(SOB, { notMild: true, withinHours: 168 }),
-      not(when('breathing-measured-well')),
+      hasWith(SOB, { notMild: true, withinHours: 168, notCourse: ['resolved', 'improving'] }),
+      // With heart failure good numbers do not reassure: one such visit in seven has a critical outcome.
+      any(not(when('breathing-measured-well')), history('heart-failure')),
       any(
         when('heart-disease'),
         when('immunosuppressed'),
@@ -385,6 +386,29 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       'COPD, breathing as usual, needs inhalers',
       'on chemotherapy, nausea, breathing fine',
       '25F short of breath when anxious, better now',
+    ],
+  }),
+  high('breathlessness-old', 'Breathlessness at 75 years or older', {
+    when: all(
+      from(75),
+      hasWith(SOB, {
+        notMild: true,
+        withinHours: 168,
+        notCourse: ['resolved', 'improving'],
+        except: ['exertional-dyspnoea'],
+      }),
+      not(has('anxiety', 'panic-attack', 'nasal-congestion', 'runny-nose')),
+    ),
+    source: SOURCES.survey,
+    fires: [
+      '82F dyspnea, SpO2 97% RR 18',
+      '77M short of breath since this morning',
+      'breathless, 79F, sats 96%',
+    ],
+    spares: [
+      '82F a little breathless on the stairs for years, unchanged',
+      '60M dyspnea, SpO2 97% RR 18',
+      '79F cough, not breathless',
     ],
   }),
   high('breathlessness-unmeasured', 'Breathlessness without any measurement of breathing', {
@@ -636,7 +660,13 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
     spares: ['sunburnt face', 'smoke from a barbecue, eyes watery', 'hoarse after shouting'],
   }),
   high('tonsil-bleed', 'Bleeding after tonsil removal', {
-    when: all(has('post-tonsillectomy-bleed')),
+    when: any(
+      has('post-tonsillectomy-bleed'),
+      all(
+        any(has('tonsillectomy'), history('tonsillectomy')),
+        has('throat-bleeding', 'mouth-bleeding', 'haematemesis', 'haemoptysis'),
+      ),
+    ),
     source: SOURCES.ent,
     fires: [
       'tonsils out a week ago, spitting blood',
