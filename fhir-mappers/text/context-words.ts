@@ -488,6 +488,11 @@ export const WEAK_HISTORIES: ReadonlySet<string> = new Set([
 
 /** Said after a finding, these put it into the past. */
 export const POST_PAST: readonly (readonly string[])[] = [
+  ['winters', 'ago'],
+  ['summers', 'ago'],
+  ['christmases', 'ago'],
+  ['last', 'winter'],
+  ['last', 'summer'],
   ['years', 'ago'],
   ['yrs', 'ago'],
   ['year', 'ago'],

@@ -157,7 +157,10 @@ function readPostPast(scene: Scene, judgements: Judgement[], thisYear: number): 
         token.end - token.start === 4 &&
         token.value !== undefined &&
         token.value > 1940 &&
-        token.value < thisYear;
+        token.value < thisYear &&
+        // "thinks it is 1950" is no date.
+        tokens[at - 1]?.plain !== 'is' &&
+        tokens[at - 1]?.plain !== 'its';
       if (phrase || year) {
         judgements[index] = { state: 'past', past: true };
         break;

@@ -25,25 +25,31 @@ function isNoBlood({ to }: Mention, terms: readonly Term[]): boolean {
   return terms[to - 1]!.stem === 'blood' && NOT_BLOOD_BEFORE.has(terms[to]?.stem ?? '');
 }
 
-/** Parts of the sentence around a term, by the id of the part: the one that stands nearest. */
-function partsAround(parts: readonly Mention[], at: number, terms: readonly Term[]): Map<string, Mention> {
+type Near = ReadonlyMap<string, Mention>;
+
+/**
+ * Parts of the sentence around a term by their id, the nearest of each side: once what follows first, once what
+ * stands before ("vomited blood after a day of retching" is told by what stands before).
+ */
+function partsAround(parts: readonly Mention[], at: number, terms: readonly Term[]): readonly [Near, Near] {
   const anchor = parts[at]!;
-  const near = new Map<string, Mention>();
-  const take = (mention: Mention) => {
+  const after = new Map<string, Mention>();
+  const before = new Map<string, Mention>();
+  const take = (side: Map<string, Mention>, mention: Mention) => {
     if ((mention.from < anchor.to && anchor.from < mention.to) || isNoBlood(mention, terms)) return;
-    for (const id of mention.ids) if (!near.has(id)) near.set(id, mention);
+    for (const id of mention.ids) if (!side.has(id)) side.set(id, mention);
   };
   for (let next = at + 1; next < parts.length; next += 1) {
     const mention = parts[next]!;
     if (mention.from - anchor.to > WINDOW || parted(terms, anchor.to, mention.from)) break;
-    take(mention);
+    take(after, mention);
   }
   for (let back = at - 1; back >= 0; back -= 1) {
     const mention = parts[back]!;
     if (anchor.from - mention.to > WINDOW || parted(terms, mention.to, anchor.from)) break;
-    take(mention);
+    take(before, mention);
   }
-  return near;
+  return [new Map([...before, ...after]), new Map([...after, ...before])];
 }
 
 /** True when a contrast or the end of a sentence stands between. */
@@ -65,7 +71,7 @@ function isLooseNegation(member: Mention, members: readonly Mention[], terms: re
 interface Found {
   readonly join: Join;
   readonly anchor: Mention;
-  readonly near: ReadonlyMap<string, Mention>;
+  readonly near: Near;
 }
 
 /** The whole saying, or undefined when a part is missing, parts overlap, or a negation of its own stands between. */
@@ -107,11 +113,12 @@ export function joinParts(parts: readonly Mention[], terms: readonly Term[], ind
   for (let at = 0; at < parts.length; at += 1) {
     const anchor = parts[at]!;
     if (isNoBlood(anchor, terms)) continue;
-    let near: Map<string, Mention> | undefined;
+    let near: readonly [Near, Near] | undefined;
     for (const id of anchor.ids)
       for (const join of index.joins.get(id) ?? []) {
         near ??= partsAround(parts, at, terms);
-        const mention = joined({ join, anchor, near }, terms);
+        const mention =
+          joined({ join, anchor, near: near[0] }, terms) ?? joined({ join, anchor, near: near[1] }, terms);
         if (mention === undefined || mention.from < (last.get(join.concept) ?? 0)) continue;
         last.set(join.concept, mention.to);
         found.push(mention);

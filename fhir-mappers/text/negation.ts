@@ -143,7 +143,7 @@ function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: R
       }
       if (between.ended || between.unknown > (between.or ? 1 : 0)) return;
       // "no fever, feels faint or dizzy": a verb begins a statement of its own.
-      if (opensStatement(scene, mention)) return;
+      if (opensStatement(scene, mention) || mention.kind === 'reassuring') return;
       const sure = between.or || closedByOr(scene, mention);
       if (!sure && reach === 'near') return;
       if (!sure && !isBare(scene, mention)) return;
@@ -258,6 +258,20 @@ function asksAny({ tokens, layout }: Scene, mention: TextMention): boolean {
   return false;
 }
 
+/** "I don't have any loss of consciousness | or memory loss": a reassuring phrase holds the negation of a list. */
+function negateAfterReassurance(scene: Scene, judgements: Judgement[], at: number): void {
+  if (NEGATIONS[scene.tokens[at]!.plain] === undefined) return;
+  const index = scene.mentions.findIndex(({ from, to }) => from <= at && at < to);
+  const mention = scene.mentions[index];
+  if (mention === undefined || mention.kind !== 'reassuring' || mention.from !== at) return;
+  const next = scene.mentions[firstMentionFrom(scene.mentions, mention.to)];
+  if (next === undefined || isModifier(next)) return;
+  const between = lookBetween(scene, mention.to, next.from);
+  const joined = between.or || (between.comma && closedByOr(scene, next));
+  if (joined && !between.ended && !between.hardEnd && between.unknown === 0)
+    negateFrom(scene, judgements, mention.to, 'plain');
+}
+
 /**
  * Marks what the text says is not there.
  *
@@ -267,7 +281,11 @@ function asksAny({ tokens, layout }: Scene, mention: TextMention): boolean {
 export function readNegation(scene: Scene, judgements: Judgement[]): void {
   const { tokens, covered } = scene;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (tokens[at]!.kind !== 'word' || covered[at] === 1) continue;
+    if (tokens[at]!.kind !== 'word') continue;
+    if (covered[at] === 1) {
+      negateAfterReassurance(scene, judgements, at);
+      continue;
+    }
     const trigger = longestAt(NEGATION_TRIE, tokens, at);
     if (trigger === undefined) continue;
     if (trigger.value === 'near' && tokens[at]!.plain === 'not' && tokens[at - 1]?.plain === 'not') continue;

@@ -2,7 +2,7 @@
 export const COURSE_AND_QUALITY_PHRASES = `
 improving: better (after|with|for) .. (rest|drink|drinks|water|shade|paracetamol|ibuprofen|lying down|sleep|tablets); gone with (drinks|rest|water|paracetamol); eased (with|by|after); settled (with|after); fine after .. (rest|drink|lie down); all right after .. (rest|drink); improving; improved; getting better; is better; feels better; feeling better; much better; some better; a bit better; better today; better than yesterday; on the mend; easing; eased; easing off; easing up; settling; settled; letting up; calming down; going down; subsiding; less than before; not as bad; coming down; recovering
 worsening: worsening; worsened; worse; getting worse; got worse; gets worse; gotten worse; progressively worse; progressive; progressing; increasingly; escalating; deteriorating; declining; going downhill; more frequent; more and more; spreading; keeps getting worse; building up; stronger; intensifying; becoming worse; worse today; worse now; worse than before; worse than yesterday
-resolved: cleared; cleared up; all clear now; resolved; has resolved; gone now; all gone; went away; has gone; no longer; subsided; has passed; cleared up; disappeared; over now; all better; completely better; back to normal; has stopped; now stopped
+resolved: cleared; cleared up; all clear now; resolved; has resolved; gone now; all gone; went away; has gone away; no longer; subsided; cleared up; disappeared; over now; all better; completely better; back to normal; now stopped; has now stopped
 symptoms-resolved: feel(ing|s) fine now; fine now; no symptoms now; symptoms have resolved; asymptomatic now; currently asymptomatic; feels well now; back to (his|her|my|their) (normal|usual) self; all gone now; completely resolved now
 intermittent: intermittent; intermittently; on and off; off and on; comes and goes; come and go; coming and going; now and then; now and again; every so often; every now and then; from time to time; sometimes; occasional; occasionally; episodic; waxing and waning; fluctuating; once in a while; in spells
 constant: constant; constantly; continuous; continuously; persistent; persistently; nonstop; non stop; unrelenting; unremitting; all the time; does not go away; not going away; will not go away; ongoing; never stops
@@ -20,7 +20,7 @@ never-had-before: never had (this|it|anything like this|one like this) before; n
 same-as-before: same as (before|last time|prior|previous|past); like last time; like before; similar to (before|prior|previous|last time); just like (my|his|her) usual; typical for (me|him|her); usual (pain|headache|migraine|symptoms|episode|attack); feels like (my|his|her) usual; consistent with prior; history of the same
 unlike-usual: different from usual; not like usual; unlike usual; not (my|his|her) usual; different than usual; worse than usual; not typical; atypical for (me|him|her); different from before; stronger than usual
 sharp-quality: sharp; stabbing; knife like; knifelike; shooting; lancinating; like a knife; needle like; jabbing
-dull-quality: dull; achy; aching; ache; gnawing; nagging
+dull-quality: dull; achy; aching; ache; gnawing; nagging; toothache like; like toothache; like a toothache; bruise like
 burning-quality: burning; burns; like fire; on fire; scalding; acid like
 throbbing-quality: throbbing; pulsating
 pressure-quality: pressure; tight; tightness; heavy feeling; heaviness; like a weight; like an elephant; band like; vice like; vise like; constricting; like a belt; crushing feeling

@@ -98,6 +98,6 @@ face-pain: face pain; facial pain; face hurt; pain in face; trigeminal; trigemin
 face-symptom: face problem; face symptom; symptoms of face; symptoms of the face; face redness; face rash; facial rash; face lump; facial lump; rash on face; facial redness; facial twitching; face itching; face burning; facial symptoms; symptoms of face not elsewhere; facial abrasion; face abrasion; facial spasm; facial flushing; facial mass; facial infection; face burn
 lump: lump; lumps; mass; tumor; tumour; cyst; tumor or mass; internal mass; internal lesion; nodule; bump; polyp; lesion internal; lumps bumps; benign neoplasm; neoplasm of uncertain; neoplasm
 foreign-body: foreign body; foreign object; fb; foreign bodies; object stuck; something stuck; foreign body in other; embedded object; foreign body removal; foreign body nos
-hay-fever: hay fever; hayfever; allergic rhinitis; pollen; pollen allergy; allergy season
+hay-fever: hay fever not controlled; hay fever not .. controlled; hayfever not controlled; hay fever; hayfever; allergic rhinitis; pollen; pollen allergy; allergy season
 allergies-seasonal: allergies; allergy; seasonal allergies; allergy symptoms; seasonal allergy; environmental allergies; allergy nos; allergy problem; allergy problems; allergic; allergy medication
 `;

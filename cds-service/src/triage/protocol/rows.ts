@@ -788,6 +788,20 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   },
 
   {
+    concepts: ['electrocution'],
+    resources: 'one',
+    lowWhen: all(
+      between(5, 65),
+      any(
+        has('symptoms-resolved', 'no-complaint', 'well-appearing', 'self-reassurance'),
+        hasWith('electrocution', { course: ['resolved', 'improving'] }),
+      ),
+      not(when('pregnant-now')),
+    ),
+    because: 'an electric shock needs a look at skin and heart rhythm',
+    minor: 'a slight household shock, no symptoms now',
+  },
+  {
     concepts: ['heat-exposure', 'heat-exhaustion'],
     resources: 'several',
     lowWhen: all(

@@ -150,7 +150,8 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
   }),
   high('abdomen-peritonism', 'Abdominal pain with peritoneal signs or obstruction', {
     when: any(
-      has('incarcerated-hernia', 'faeculent-vomiting', 'mesenteric-ischaemia', 'perforated-bowel'),
+      hasWith('incarcerated-hernia', { evenChronic: true }),
+      has('faeculent-vomiting', 'mesenteric-ischaemia', 'perforated-bowel'),
       has('peritonism'),
       all(has('abdominal-pain'), has('clonus-rigidity')),
       all(
@@ -315,6 +316,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
         not(under(16)),
       ),
+      all(has('ruq-pain'), has('rigors'), vital('temperature', { atLeast: 38.5 })),
     ),
     source: SOURCES.liver,
     fires: [

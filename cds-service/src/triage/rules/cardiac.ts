@@ -575,6 +575,13 @@ export const CARDIAC_RULES: readonly Rule[] = [
         vital('heart-rate', { above: 130 }),
         vital('systolic', { below: 100 }),
         has('drug-use', 'cocaine-use', 'onset-on-exertion'),
+        all(
+          has('light-headedness', 'dizziness'),
+          any(
+            has('sudden-onset', 'constant'),
+            hasWith(['palpitations', 'fast-heart-rate'], { onset: 'sudden' }),
+          ),
+        ),
         history('long-qt', 'long-qt', 'family-sudden-death'),
       ),
     ),

@@ -1,6 +1,20 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, beyond, from, has, hasWith, history, lab, not, under, vital, when } from '../trigger.ts';
+import {
+  all,
+  any,
+  beyond,
+  denied,
+  from,
+  has,
+  hasWith,
+  history,
+  lab,
+  not,
+  under,
+  vital,
+  when,
+} from '../trigger.ts';
 
 const saltWithSigns = all(
   has('hypokalaemia', 'hyponatraemia', 'hypercalcaemia', 'hyperkalaemia'),
@@ -85,18 +99,22 @@ export const METABOLIC_RULES: readonly Rule[] = [
   high('hyperglycaemia-symptoms', 'High glucose with symptoms', {
     when: all(
       any(vital('glucose', { above: 18 }), has('glucose-reads-high')),
-      has(
-        'vomiting',
-        'weakness',
-        'confusion',
-        'excessive-thirst',
-        'polyuria',
-        'abdominal-pain',
-        'shortness-of-breath',
-        'blurred-vision',
-        'fever',
-        'dehydration-sign',
-        'fatigue',
+      any(
+        has(
+          'vomiting',
+          'weakness',
+          'confusion',
+          'abdominal-pain',
+          'shortness-of-breath',
+          'blurred-vision',
+          'fever',
+          'dehydration-sign',
+        ),
+        // Thirst alone, with ketones measured and not raised, is a visit of today.
+        all(
+          has('excessive-thirst', 'polyuria', 'fatigue'),
+          not(all(denied('ketones'), vital('glucose', { below: 28 }))),
+        ),
       ),
     ),
     source: SOURCES.ctas,

@@ -836,7 +836,10 @@ export const NEURO_RULES: readonly Rule[] = [
           'facial-droop',
           'neck-pain',
           'ataxia',
+          'coordination-loss',
+          'sudden-hearing-loss',
         ),
+        all(has('loss-of-balance'), has('headache'), adult(18)),
         all(
           from(60),
           hasWith(['vertigo', 'dizziness'], { onset: 'sudden', notCourse: ['resolved'] }),
