@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { readArtifact } from '../artifact.ts';
 import type { Provider } from '../contract.ts';
@@ -44,10 +45,16 @@ export interface LanguageEngineInfo {
 /** Tokens between two reports of the text. */
 const REPORT_EVERY = 8;
 
+/** A draft waits for hooks, never the other way round. Linux takes 0 for the calling thread, and its children inherit. */
+function stepBack(): void {
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
+}
+
 /** Opens tokenizer and decoder of a language model; runs inside the worker thread. */
 export async function openEngine(
   options: LanguageEngineOptions,
 ): Promise<Engine<LanguageJob, LanguageResult> | Unavailable> {
+  stepBack();
   const before = process.memoryUsage.rss();
   const artifact = await readArtifact(options.folder);
   if (isUnavailable(artifact)) return artifact;
