@@ -132,6 +132,22 @@ describe('the first glance', () => {
     expect(small).toEqual([]);
   });
 
+  it('stands still for those who asked for less motion', async () => {
+    const { page, review } = await at.visit();
+    await review();
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')]
+          .map((one) => getComputedStyle(one))
+          .filter(({ transitionDuration, animationDuration }) =>
+            [transitionDuration, animationDuration].some((all) =>
+              all.split(',').some((time) => Number.parseFloat(time) > 0.001),
+            ),
+          ).length,
+    );
+    expect(moving).toBe(0);
+  });
+
   it('speaks Spanish when asked, and says so to the browser', async () => {
     const { page, review } = await at.visit();
     await review();

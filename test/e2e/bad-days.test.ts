@@ -211,6 +211,9 @@ describe('where the clinic asks for the first impression', () => {
     await visit.open();
     await visit.page.getByRole('group', { name: 'Your first impression' }).waitFor();
     expect(await visit.page.locator('#proposal').count()).toBe(0);
+    const words = visit.page.getByRole('region', { name: 'In the patient’s words' });
+    expect(await words.textContent()).toContain(cannedAssessment().complaint?.text);
+    expect(await words.getByRole('table').count()).toBe(1);
     await visit.page.getByText('Safety rules never wait: Systolic blood pressure below 90').waitFor();
     await visit.page.getByRole('radio', { name: 'High' }).check({ force: true });
     await visit.page.getByRole('button', { name: 'Show the proposal', exact: true }).click();
@@ -329,6 +332,22 @@ describe('signing', () => {
     visit.clinic.faults.respond = undefined;
     await visit.page.getByRole('button', { name: 'Read back again' }).click();
     await visit.page.locator('[data-receipt=whole]').waitFor();
+  });
+});
+
+describe('a record that leaves out what it does not know', () => {
+  it('SM-44 is told when the signature did not arrive, and nobody is told that all is well', async () => {
+    const visit = await at.visit();
+    await visit.review();
+    await visit.toPreview();
+    visit.clinic.faults.respond = ({ path, method }) =>
+      method === 'GET' && path.startsWith('/fhir/Provenance/')
+        ? { status: 200, body: { resourceType: 'Provenance', id: path.split('/').at(-1), agent: [] } }
+        : undefined;
+    await sign(visit);
+    await visit.page.locator('[data-receipt=unsigned]').waitFor();
+    await visit.page.getByText('left the signature out').waitFor();
+    expect(await visit.page.getByText('You can close this page').count()).toBe(0);
   });
 });
 

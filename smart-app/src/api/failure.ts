@@ -29,7 +29,8 @@ export function failureOf(status: number, outcome: Outcome | undefined): Problem
   return new Problem(code, { status, detail: outcome?.text ?? outcome?.code });
 }
 
-/** The problem behind a request that got no answer at all. */
+/** The problem behind a request that got no answer at all: none in time is not the same as no connection. */
 export function noAnswer(cause: unknown): Problem {
-  return new Problem('offline', { cause });
+  const isLate = cause instanceof Error && cause.name === 'TimeoutError';
+  return new Problem(isLate ? 'timed-out' : 'offline', { cause });
 }

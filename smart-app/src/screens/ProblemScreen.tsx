@@ -18,6 +18,7 @@ const AGAIN: ReadonlySet<ProblemCode> = new Set([
   'server-unreachable',
   'server-failed',
   'offline',
+  'timed-out',
   'data-unavailable',
   'no-assessment',
   'unexpected',

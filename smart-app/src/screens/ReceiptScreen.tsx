@@ -13,7 +13,7 @@ import { clock } from '../words/format.ts';
 import { problemWords } from '../words/problems.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { inWords } from '../write/in-words.ts';
-import { type ReadBack, readBack, signedProvenance, signedResource } from '../write/read-back.ts';
+import { arrivalOf, type ReadBack, readBack, signedProvenance, signedResource } from '../write/read-back.ts';
 import classes from './ReceiptScreen.module.css';
 
 interface Props {
@@ -29,20 +29,22 @@ export function ReceiptScreen({ workplace, written, onAmend }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const signed = found.items.find(({ reference }) => reference.startsWith('ClinicalImpression/'))?.reference;
-  const whole = found.items.every(({ state }) => state === 'there');
+  const arrival = arrivalOf(found.items);
+  const whole = arrival === 'whole';
   const again = async () => {
     const references = found.items.map(({ reference }) => reference);
     setFound({ items: await readBack(workplace.server, references), at: new Date() });
   };
   const Icon = whole ? IconCircleCheck : IconAlertTriangle;
   return (
-    <Container component="main" size="md" className={classes.page} data-receipt={whole ? 'whole' : 'partly'}>
+    <Container component="main" size="md" className={classes.page} data-receipt={arrival}>
       <h1 ref={heading} tabIndex={-1} className={classes.title}>
         <Icon size={36} aria-hidden className={whole ? classes.good : classes.bad} />
-        {say(whole ? 'receipt.title' : 'receipt.partly')}
+        {say(`receipt.${arrival}`)}
       </h1>
       <Text>
         {say('receipt.text', { time: clock(found.at, language) })} {whole && say('receipt.done')}
+        {arrival === 'unsigned' && say('receipt.unsignedText')}
       </Text>
       <Group my="md">
         <Verify workplace={workplace} items={found.items} />

@@ -50,14 +50,21 @@ export function ReviewScreen({ workplace, review, onPreview }: Props) {
   useEffect(() => {
     document.title = asked > 0 && obstacles.length > 0 ? `Error: ${say('app.name')}` : say('app.name');
   }, [asked, obstacles.length, say]);
-  if (workplace.config.firstImpression && !skipped && !draft.firstImpression) {
-    return <FirstImpression assessment={assessment} dispatch={dispatch} onSkip={() => setSkipped(true)} />;
-  }
   const vitals = vitalsView(workplace.chart.vitals, {
     now: new Date(),
     years: yearsOf(workplace),
     measured: draft.measurements,
   });
+  if (workplace.config.firstImpression && !skipped && !draft.firstImpression) {
+    return (
+      <FirstImpression
+        assessment={assessment}
+        vitals={vitals}
+        dispatch={dispatch}
+        onSkip={() => setSkipped(true)}
+      />
+    );
+  }
   const attention = assessment.gates.verdicts.filter(({ kind }) => kind !== 'pass').length;
   const ran = assessment.gates.verdicts.length;
   return (

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'refused-by-server'
   | 'server-failed'
   | 'offline'
+  | 'timed-out'
   | 'data-unavailable'
   | 'floor-not-confirmed'
   | 'unexpected';

@@ -339,7 +339,10 @@ export const en = {
   'line.agent': 'By whom',
   'line.recorded': 'Recorded',
 
-  'receipt.title': 'Signed and in the chart',
+  'receipt.whole': 'Signed and in the chart',
+  'receipt.unsigned': 'In the chart, but without your signature',
+  'receipt.unsignedText':
+    'The record system left the signature out when it stored the entry. What you wrote is there; tell your IT team.',
   'receipt.partly': 'Signed and sent, but not everything could be read back',
   'receipt.text': 'Read back from the record at {time}.',
   'receipt.entries': 'What stands in the chart',

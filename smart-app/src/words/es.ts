@@ -320,7 +320,10 @@ export const es: Readonly<Record<WordKey, string>> = {
   'line.urgency': 'Urgencia',
   'line.agent': 'Por',
   'line.recorded': 'Registrado',
-  'receipt.title': 'Firmado y en la historia',
+  'receipt.whole': 'Firmado y en la historia',
+  'receipt.unsigned': 'En la historia, pero sin su firma',
+  'receipt.unsignedText':
+    'El sistema no ha conservado la firma al guardar. Lo que escribió está ahí; avise a informática.',
   'receipt.partly': 'Firmado y enviado, pero no todo se ha podido releer',
   'receipt.text': 'Releído de la historia a las {time}.',
   'receipt.entries': 'Lo que consta en la historia',

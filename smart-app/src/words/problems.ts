@@ -108,6 +108,10 @@ const EN: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: 'No connection',
     text: 'Your draft is kept. You cannot sign now. Try again when the network is back, or use the paper form.',
   },
+  'timed-out': {
+    title: 'No answer in time',
+    text: 'It is not certain that anything was written. Your draft is kept. Trying again never writes twice.',
+  },
   'data-unavailable': {
     title: 'The patient’s data could not be read',
     text: 'Without it no proposal is made. Try again, or triage by your clinic’s paper protocol.',
@@ -222,6 +226,10 @@ const ES: Readonly<Record<ProblemCode, ProblemWords>> = {
   offline: {
     title: 'Sin conexión',
     text: 'Su borrador está guardado. Ahora no puede firmar. Inténtelo cuando vuelva la red o use el papel.',
+  },
+  'timed-out': {
+    title: 'No ha respondido a tiempo',
+    text: 'No es seguro que se haya escrito algo. Su borrador está guardado. Reintentar nunca escribe dos veces.',
   },
   'data-unavailable': {
     title: 'No se han podido leer los datos',

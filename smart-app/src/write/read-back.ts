@@ -36,3 +36,13 @@ export function signedResource(found: readonly ReadBack[]): Resource | undefined
       ({ resourceType }) => resourceType === 'ClinicalImpression' || resourceType === 'DocumentReference',
     );
 }
+
+/**
+ * Whether all of it arrived: everything can be read, and the record kept the signature.
+ *
+ * Some records take a Provenance and leave out what they do not know (SM-44); the nurse must hear of it now.
+ */
+export function arrivalOf(found: readonly ReadBack[]): 'whole' | 'partly' | 'unsigned' {
+  if (found.some(({ state }) => state === 'not-read')) return 'partly';
+  return signedProvenance(found) ? 'whole' : 'unsigned';
+}
