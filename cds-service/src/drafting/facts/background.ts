@@ -107,9 +107,14 @@ function conditionFacts({ conditions }: ClinicalSnapshot, known: readonly string
 
 function medicineFacts({ medicines }: ClinicalSnapshot, known: readonly string[]): readonly NewFact[] {
   if (medicines.state !== 'present') return [stateOfList('medicines', 'medicine list', medicines)];
-  const active = medicines.value.filter((medicine) => medicine.active);
+  const active = medicines.value.filter(
+    ({ active: isActive, ingredients }) => isActive && ingredients[0] !== 'water',
+  );
   const named = new Map<string, MedicineFact>();
-  for (const medicine of active) named.set(medicineName(medicine, known), medicine);
+  for (const medicine of active) {
+    const name = medicineName(medicine, known);
+    if (named.get(name)?.source.origin !== 'chart') named.set(name, medicine);
+  }
   const shown = [...named].slice(0, MOST);
   return [
     ...shown.map(

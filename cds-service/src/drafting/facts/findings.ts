@@ -44,17 +44,15 @@ export function findingFacts(assessment: Assessment): readonly NewFact[] {
   for (const finding of assessment.findings) {
     const kind = lookUpConcept(finding.code)?.kind;
     if (kind !== undefined && !TOLD.has(kind)) continue;
+    // Told as a fact of its own, with the weeks.
+    if (finding.code === 'pregnant' || finding.code === 'pregnancy') continue;
     if (finding.state === 'hypothetical' || finding.state === 'other-person') continue;
     const same = told.findIndex((other) => isSame(other, finding));
     if (same < 0) told.push(finding);
     else if (isA(finding.code, told[same]!.code)) told[same] = finding;
   }
   const specific = told.filter(
-    (finding) =>
-      !told.some(
-        (other) =>
-          other.code !== finding.code && other.state === finding.state && isA(other.code, finding.code),
-      ),
+    (finding) => !told.some((other) => other.state === finding.state && saysMore(other, finding)),
   );
   return specific
     .map((finding) => ({ finding, weight: weightOf(finding, decisive) }))
@@ -71,6 +69,16 @@ function isSame(a: Read, b: Read): boolean {
   const sameWords =
     a.source.reference === b.source.reference && String(a.source.span) === String(b.source.span);
   return sameWords && a.source.span !== undefined;
+}
+
+/** True when `other` is a narrower finding, or has every word of this one's name and more. */
+function saysMore(other: Read, finding: Read): boolean {
+  if (other.code === finding.code) return false;
+  const words = other.display.split(' ');
+  const own = finding.display.split(' ');
+  return (
+    isA(other.code, finding.code) || (own.length < words.length && own.every((word) => words.includes(word)))
+  );
 }
 
 /** Present before denied before past; what a rule used before what none did. */
@@ -149,12 +157,27 @@ export function durationWords(hours: number): string {
   return hours < 72 ? `about ${Math.round(hours)} hours` : `about ${Math.round(hours / 24)} days`;
 }
 
+/** Names of findings for people, by the name that nurses use; most names are plain already. */
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  stridor: 'noisy breathing',
+  haematoma: 'a bruise',
+  'rigid abdomen': 'a hard belly',
+  peritonism: 'a very sore belly',
+  'cold and clammy': 'cold and damp skin',
+  drowsy: 'being drowsy',
+  pale: 'being pale',
+  floppy: 'being floppy',
+  confused: 'being confused',
+  'chest recession': 'hard work to breathe',
+};
+
 function toFact({ code, display, state, source }: Read, details: readonly string[]): NewFact {
   const extra = details.length === 0 ? '' : ` (${details.join(', ')})`;
   return {
     kind: 'finding',
     name: `${display}${state === 'present' || state === 'uncertain' ? extra : ''}`,
     text: `${STATE_WORDS[state]}: ${display}${extra}.`,
+    ...(PLAIN_NAMES[display] === undefined ? {} : { alsoSaid: [PLAIN_NAMES[display]] }),
     finding: { concept: code, display, state, details },
     ...(source.reference === undefined ? {} : { reference: source.reference }),
   };

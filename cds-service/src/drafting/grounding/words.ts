@@ -1,4 +1,5 @@
 import type { DropCode } from '#fhir-mappers/drafted-note.ts';
+import type { Token } from '#fhir-mappers/text/tokens.ts';
 import { readMedicine } from '#terminology/medicines/medicines.ts';
 import { PRIORITIES } from '#terminology/priority.ts';
 import type { CitedFact } from './cited.ts';
@@ -32,10 +33,7 @@ export const checkSides: Check = ({ segments, rest: left, cited }) =>
   segments.flatMap(({ text, tokens }, place) =>
     tokens.flatMap((token, at): readonly Fault[] => {
       if (!SIDES.has(token.plain) || isInName(token.start, text, left[place]?.text)) return [];
-      const rest = tokens
-        .slice(at + 1)
-        .filter(({ kind, plain }) => kind === 'word' && plain !== 'side' && plain !== 'sided');
-      const [next] = rest;
+      const next = wordAfter(tokens, at);
       if (token.plain === 'right' && /^(?:now|away|after|there)$/.test(next?.plain ?? '')) return [];
       const fits = cited.some(
         ({ words }) =>
@@ -50,6 +48,14 @@ export const checkSides: Check = ({ segments, rest: left, cited }) =>
   );
 
 const ALLERGY = /\ballerg|\bintoleran|\breacts? (?:to|badly)/iu;
+
+/** The word that a side belongs to: the next one, unless a mark ends the phrase first. */
+function wordAfter(tokens: readonly Token[], at: number): Token | undefined {
+  const next = tokens
+    .slice(at + 1)
+    .find(({ plain }) => plain !== 'side' && plain !== 'sided' && plain !== '-');
+  return next?.kind === 'word' ? next : undefined;
+}
 
 /** True where the word is part of a fact's own name, which was taken out letter by letter. */
 function isInName(start: number, text: string, rest: string | undefined): boolean {

@@ -2,12 +2,8 @@ import type { WrittenSentence } from '../contract.ts';
 import { type FactSheet, ofKind } from '../facts/fact.ts';
 import { findingsIn, groupMeasurements, listed, tell, verbatim } from './telling.ts';
 
-/** Symptoms that a note tells in a nurse's words, for people; what is not here is told as it stands. */
-const PLAIN_NAMES: Readonly<Record<string, string>> = {
-  dyspnoea: 'trouble breathing',
-  syncope: 'fainting',
-  emesis: 'vomiting',
-};
+/** What a nurse judges is not told as a measurement. */
+const SCORES: ReadonlySet<string> = new Set(['gcs', 'consciousness', 'pain']);
 
 /**
  * What happens now, in words for the patient: what was told, what was measured, who comes, when to call.
@@ -16,16 +12,20 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
  */
 export function writePatientText(sheet: FactSheet): readonly WrittenSentence[] {
   const told = findingsIn(sheet, 'present').slice(0, 3);
-  const names = told.map(
-    ({ finding, name }) => PLAIN_NAMES[finding?.concept ?? ''] ?? finding?.display ?? name ?? '',
-  );
+  const names = told.map(({ finding, alsoSaid = [] }) => alsoSaid[0] ?? finding?.display ?? '');
   const { high, low, abnormal } = groupMeasurements(sheet);
   const outside = [...low, ...high, ...abnormal];
-  const measured = ofKind(sheet, 'measurement').filter(({ measurement }) => !measurement?.stale);
+  const measured = ofKind(sheet, 'measurement').filter(
+    ({ measurement }) => !measurement?.stale && !SCORES.has(measurement?.kind ?? ''),
+  );
   const forPatient = (key: string) => ofKind(sheet, 'step').filter((fact) => fact.key === key);
   const questions = ofKind(sheet, 'question');
   return [
-    ...tell(told, () => `Thank you for telling us about: ${listed(names)}.`),
+    // Where every minute counts there is nothing to thank for, and mostly nobody who reads.
+    ...tell(
+      sheet.priority === 'critical' ? [] : told,
+      () => `Thank you for telling us about: ${listed(names)}.`,
+    ),
     ...tell(measured, () => `We measured: ${listed(measuredNames(measured))}.`),
     ...tell(
       outside,

@@ -1,5 +1,6 @@
 import type { WrittenSentence } from '../contract.ts';
 import { type DraftFact, type FactSheet, ofKind } from '../facts/fact.ts';
+import { openQuestions } from './sbar.ts';
 import { findingsIn, notMeasured } from './telling.ts';
 
 const MOST = 8;
@@ -10,9 +11,8 @@ const MOST = 8;
  * Values to measure come last and in one line, because they are the nurse's to take and nobody's to answer.
  */
 export function writeQuestions(sheet: FactSheet): readonly WrittenSentence[] {
-  const asked = ofKind(sheet, 'question').filter(({ key }) => !key?.startsWith('measure'));
   const questions: readonly WrittenSentence[] = [
-    ...asked.map(({ id, text }) => ({ text, cites: [id] })),
+    ...openQuestions(sheet).map(({ id, text }) => ({ text, cites: [id] })),
     ...whenItBegan(sheet),
     ...ofKind(sheet, 'missing').flatMap(fromMissing),
     ...ofKind(sheet, 'allergy')

@@ -1,6 +1,6 @@
 import { rankOf } from '#terminology/priority.ts';
 import type { WrittenSentence } from '../contract.ts';
-import { type FactSheet, ofKind } from '../facts/fact.ts';
+import { type DraftFact, type FactSheet, ofKind } from '../facts/fact.ts';
 import {
   capital,
   findingsIn,
@@ -51,19 +51,36 @@ export function isUrgent({ priority }: FactSheet): boolean {
   return rankOf(priority) >= rankOf('high');
 }
 
-/** "67-year-old woman with chest pain (for 2 hours) and sweating." */
+/** "67-year-old woman: chest pain, sweating; for 2 hours." Findings are no nouns only, so no "with" stands before them. */
 export function opening(sheet: FactSheet): readonly WrittenSentence[] {
   const people = ofKind(sheet, 'person');
   const person = capital(people[0]?.name ?? 'Patient');
   const first = findingsIn(sheet, 'present').slice(0, NAMED_FIRST);
-  const with_ = first.length === 0 ? findingsIn(sheet, 'uncertain').slice(0, NAMED_FIRST) : first;
-  const isUnsure = first.length === 0;
-  const told = tell(with_, (names) => `${person} with ${isUnsure ? 'possibly ' : ''}${names}.`);
-  const pregnancy = ofKind(sheet, 'pregnancy');
-  const [sentence] = told.length > 0 ? told : tell(people, (name) => `${capital(name)}.`);
-  if (sentence === undefined) return [];
-  const cites = [...people.map(({ id }) => id), ...(told.length > 0 ? sentence.cites : [])];
-  return [{ ...sentence, cites }, ...tell(pregnancy, (name) => `${capital(name)}.`)];
+  const shown = first.length === 0 ? findingsIn(sheet, 'uncertain').slice(0, NAMED_FIRST) : first;
+  const doubt = first.length === 0 ? 'possibly ' : '';
+  const told: readonly WrittenSentence[] =
+    shown.length === 0
+      ? tell(people, (name) => `${capital(name)}.`)
+      : [
+          {
+            text: `${person}: ${doubt}${withSharedDuration(shown)}.`,
+            cites: [...people, ...shown].map(({ id }) => id),
+          },
+        ];
+  return [...told, ...tell(ofKind(sheet, 'pregnancy'), (name) => `${capital(name)}.`)];
+}
+
+/** A duration that all of them have is said once. */
+export function withSharedDuration(facts: readonly DraftFact[]): string {
+  const durations = facts.map(({ finding }) => finding?.details.find((detail) => detail.startsWith('for ')));
+  const [shared] = durations;
+  if (facts.length < 2 || shared === undefined || durations.some((one) => one !== shared))
+    return facts.map(({ name }) => name).join(', ');
+  const names = facts.map(({ finding }) => {
+    const rest = finding!.details.filter((detail) => detail !== shared);
+    return rest.length === 0 ? finding!.display : `${finding!.display} (${rest.join(', ')})`;
+  });
+  return `${names.join(', ')}, all ${shared}`;
 }
 
 function background(sheet: FactSheet): readonly WrittenSentence[] {
@@ -84,18 +101,16 @@ export function backgroundLists(sheet: FactSheet): readonly WrittenSentence[] {
     ...listOf(sheet, 'medicine', 'Medicines'),
     ...listOf(sheet, 'allergy', 'Allergies'),
   ];
-  const empty = [
-    ...ofKind(sheet, 'condition'),
-    ...ofKind(sheet, 'medicine'),
-    ...ofKind(sheet, 'allergy'),
-  ].filter(({ key }) => key === 'nothing-recorded');
-  if (empty.length < 2) return [...lists, ...verbatim(empty), ...verbatim(missing)];
+  return [...lists, ...emptyLists(sheet), ...verbatim(missing)];
+}
+
+/** Lists on which the chart says that nothing is recorded, in one sentence. */
+export function emptyLists(sheet: FactSheet): readonly WrittenSentence[] {
+  const kinds = ['condition', 'medicine', 'allergy'] as const;
+  const empty = kinds.flatMap((kind) => ofKind(sheet, kind).filter(({ key }) => key === 'nothing-recorded'));
+  if (empty.length < 2) return verbatim(empty);
   const names = empty.map(({ kind }) => LIST_NAMES[kind] ?? '');
-  return [
-    ...lists,
-    { text: `Nothing is recorded on the ${listed(names)}.`, cites: empty.map(({ id }) => id) },
-    ...verbatim(missing),
-  ];
+  return [{ text: `Nothing is recorded on the ${listed(names)}.`, cites: empty.map(({ id }) => id) }];
 }
 
 const LIST_NAMES: Readonly<Record<string, string>> = {
@@ -133,7 +148,10 @@ function assessment(sheet: FactSheet): readonly WrittenSentence[] {
   );
   const sentences: readonly WrittenSentence[] = [
     ...measured(sheet),
-    ...tell(present.slice(NAMED_FIRST), (names) => `Also reported: ${names}.`),
+    ...tell(
+      present.slice(NAMED_FIRST),
+      () => `Also reported: ${withSharedDuration(present.slice(NAMED_FIRST))}.`,
+    ),
     ...tell(present.length === 0 ? [] : findingsIn(sheet, 'uncertain'), (names) => `Possibly: ${names}.`),
     ...tell(findingsIn(sheet, 'absent'), (names) => `Denied: ${names}.`),
     ...reasons(sheet),
@@ -167,12 +185,17 @@ function reasons(sheet: FactSheet): readonly WrittenSentence[] {
         (name) => `${isUrgent(sheet) ? 'Further reason' : 'Reason'} for the priority: ${lower(name)}`,
       ),
     ),
-    ...tell(isUrgent(sheet) ? [] : ofKind(sheet, 'against'), (names) => `Speaks for less urgency: ${names}.`),
+    ...tell(isUrgent(sheet) ? [] : newAgainst(sheet), (names) => `Speaks for less urgency: ${names}.`),
   ].map((one) => ({ ...one, text: /[.?!”]$/u.test(one.text) ? one.text : `${one.text}.` }));
 }
 
+/** What the denials and the values of the note do not say already. */
+function newAgainst(sheet: FactSheet): readonly DraftFact[] {
+  return ofKind(sheet, 'against').filter(({ name = '' }) => !/^no\b|\d|\bvital signs\b/i.test(name));
+}
+
 function recommendation(sheet: FactSheet): readonly WrittenSentence[] {
-  const questions = ofKind(sheet, 'question').filter(({ key }) => !key?.startsWith('measure'));
+  const questions = openQuestions(sheet);
   return [
     ...verbatim(
       ofKind(sheet, 'step').filter(({ audience }) => audience === undefined),
@@ -185,6 +208,19 @@ function recommendation(sheet: FactSheet): readonly WrittenSentence[] {
     })),
     ...verbatim(ofKind(sheet, 'caution'), 'recommendation'),
   ];
+}
+
+/** What to ask, without what another question asks already in almost the same words. */
+export function openQuestions(sheet: FactSheet): readonly DraftFact[] {
+  const asked = ofKind(sheet, 'question').filter(({ key }) => !key?.startsWith('measure'));
+  const wordsOf = ({ text }: DraftFact) => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  return asked.filter((question, at) => {
+    const own = wordsOf(question);
+    return !asked.slice(0, at).some((earlier) => {
+      const known = new Set(wordsOf(earlier));
+      return own.filter((word) => known.has(word)).length >= 0.8 * own.length;
+    });
+  });
 }
 
 /** First letter small, unless the word is an abbreviation or "I". */

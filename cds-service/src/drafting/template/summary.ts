@@ -1,6 +1,6 @@
 import type { WrittenSentence } from '../contract.ts';
 import { type DraftFact, type FactSheet, ofKind } from '../facts/fact.ts';
-import { isUrgent, lower, opening } from './sbar.ts';
+import { emptyLists, isUrgent, lower, opening } from './sbar.ts';
 import { findingsIn, groupMeasurements, listed, notMeasured, valuesOf } from './telling.ts';
 
 /** Three lines: who and what; what the chart says; what was measured and how urgent it is. */
@@ -27,8 +27,11 @@ function history(sheet: FactSheet): readonly WrittenSentence[] {
       const said = facts.filter(({ key }) => key === 'said');
       const parts = [...naming(named, heading), ...naming(said, `${heading} named by the patient`)];
       if (parts.length > 0) return parts;
-      return facts.slice(0, 1).map(({ id, text }) => ({ text: lower(text).replace(/\.$/, ''), cites: [id] }));
+      return facts
+        .filter(({ key }) => key !== 'nothing-recorded')
+        .map(({ id, text }) => ({ text: lower(text).replace(/\.$/, ''), cites: [id] }));
     }),
+    ...emptyLists(sheet).map(({ text, cites }) => ({ text: lower(text).replace(/\.$/, ''), cites })),
     ...ofKind(sheet, 'missing')
       .filter(({ key = '' }) => /^(?:part-)?(?:conditions|medicines|allergies|chart)$/.test(key))
       .map(({ id, text }) => ({ text: lower(text).replace(/\.$/, ''), cites: [id] })),
