@@ -1,4 +1,6 @@
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
+import type { ConceptKind } from '#terminology/lexicon/concept.ts';
+import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import { PRIORITY_MEANING, type Priority } from '#terminology/priority.ts';
 import { VITAL_SIGNS, type VitalKind } from '#terminology/vital-signs.ts';
 import type { Example } from './example.ts';
@@ -83,7 +85,21 @@ export interface Facts {
   readonly findings: readonly Finding[];
   readonly input: Example['input'];
   readonly pregnancyKnown: boolean;
+  /** The complaint itself names medicines. */
+  readonly medicinesTold: boolean;
 }
+
+/** Kinds of finding that a nurse would name as a concern. */
+const CONCERNS: ReadonlySet<ConceptKind> = new Set([
+  'symptom',
+  'sign',
+  'injury',
+  'diagnosis',
+  'mechanism',
+  'exposure',
+  'pregnancy',
+  'behaviour',
+]);
 
 const MOST_FINDINGS = 6;
 const MOST_QUESTIONS = 6;
@@ -94,7 +110,10 @@ const QUOTED = 140;
  * nothing, the complaint's own words. Nothing is added from outside.
  */
 export function writeConcerns({ findings, measured, ageYears, input }: Facts): string[] {
-  const present = findings.filter(({ state }) => state === 'present' || state === 'uncertain');
+  const present = findings.filter(({ state, concept }) => {
+    const kind = lookUpConcept(concept)?.kind;
+    return (state === 'present' || state === 'uncertain') && kind !== undefined && CONCERNS.has(kind);
+  });
   const told = [...new Set(present.map(({ display }) => display))].slice(0, MOST_FINDINGS);
   const abnormal = measured
     .filter((one) => flagOf(one, ageYears) !== undefined)
@@ -119,6 +138,7 @@ export function writeQuestions({
   ageYears,
   sex,
   pregnancyKnown,
+  medicinesTold,
 }: Facts): string[] {
   const missing = FIRST_LOOK.filter((kind) => !measured.some((one) => one.kind === kind));
   const timed = findings.some(
@@ -132,7 +152,9 @@ export function writeQuestions({
       : [
           `What are the vital signs that are missing: ${missing.map((kind) => VITAL_SIGNS[kind].display).join(', ')}?`,
         ]),
-    ...(input.medicines === null ? ['Which medicines does the patient take, and since when?'] : []),
+    ...(input.medicines === null && !medicinesTold
+      ? ['Which medicines does the patient take, and since when?']
+      : []),
     ...(input.allergies === null ? ['Are there allergies to medicines, food or latex?'] : []),
     ...(mayBePregnant && !pregnancyKnown ? ['Could the patient be pregnant?'] : []),
   ].slice(0, MOST_QUESTIONS);

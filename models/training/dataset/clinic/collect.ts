@@ -1,6 +1,6 @@
-import type { Provenance, Resource } from 'fhir/r4';
+import type { Resource } from 'fhir/r4';
 import { parseReference } from '#fhir-mappers/reference.ts';
-import type { IdentifierKind, Span } from '../deidentify/kinds.ts';
+import type { Span } from '../deidentify/kinds.ts';
 import { patientKey } from '../deidentify/secret.ts';
 import { exampleSchema } from '../example.ts';
 import type { StartProgress } from '../progress.ts';
@@ -20,116 +20,126 @@ const BATCH = 20;
 /**
  * Makes the candidates of the clinic, chart by chart, from what `importExport` has put into the store.
  *
- * A chart that cannot be read is listed and skipped, and so is an example whose text still says what a field of the
- * chart says.
+ * What cannot be read is listed and skipped, and so is an example whose text still says what a field of its chart says.
  */
 export function collectClinic(store: Store, terms: ClinicTerms, start: StartProgress): void {
-  const from = store.mark('charts') ?? '';
-  const patients = store.db
-    .prepare('SELECT DISTINCT patient FROM resource WHERE patient <> ? ORDER BY patient')
-    .all(SHARED)
-    .map((row) => String((row as { patient: string }).patient));
-  const exported = new Set(
-    store.db
-      .prepare('SELECT DISTINCT type FROM resource')
-      .all()
-      .map((row) => String((row as { type: string }).type)),
+  const all = store.db
+    .prepare('SELECT count(DISTINCT patient) AS n FROM resource WHERE patient <> ?')
+    .get(SHARED) as { n: number };
+  const done = store.db.prepare(
+    'SELECT count(DISTINCT patient) AS n FROM resource WHERE patient <> ? AND patient <= ?',
   );
-  const people = resourcesOf(store, SHARED).filter(
-    ({ resourceType }) => resourceType !== 'Provenance' && resourceType !== 'Medication',
+  const next = store.db.prepare(
+    'SELECT DISTINCT patient FROM resource WHERE patient > ? ORDER BY patient LIMIT ?',
   );
-  const provenance = provenanceByTarget(resourcesOf(store, SHARED));
-  const progress = start('charts', patients.length);
-  for (let at = 0; at < patients.length; at += BATCH) {
-    const batch = patients.slice(at, at + BATCH).filter((patient) => patient > from);
+  const exported = new Set(columnOf(store, 'SELECT DISTINCT type FROM resource', []));
+  const progress = start('charts', all.n);
+  for (;;) {
+    const from = store.mark('charts') ?? SHARED;
+    const batch = next.all(from, BATCH).map((row) => String((row as { patient: string }).patient));
+    const last = batch.at(-1);
+    if (last === undefined) break;
     store.together(() => {
-      for (const patient of batch) collectChart(store, { patient, people, provenance, exported }, terms);
-      const last = batch.at(-1);
-      if (last !== undefined) store.setMark('charts', last);
+      for (const patient of batch) collectChart(store, { patient, exported }, terms);
+      store.setMark('charts', last);
     });
-    progress.done(Math.min(at + BATCH, patients.length));
+    progress.done((done.get(SHARED, last) as { n: number }).n);
   }
   progress.end();
 }
 
-interface ChartSource {
-  readonly patient: string;
-  readonly people: readonly Resource[];
-  readonly provenance: ReadonlyMap<string, readonly Resource[]>;
-  readonly exported: ReadonlySet<string>;
-}
-
-function collectChart(store: Store, source: ChartSource, { secret, licence }: ClinicTerms): void {
-  const own = resourcesOf(store, source.patient);
-  const signatures = own.flatMap(({ resourceType, id }) =>
-    resourceType === 'ClinicalImpression' ? (source.provenance.get(id ?? '') ?? []) : [],
-  );
+function collectChart(
+  store: Store,
+  { patient, exported }: { readonly patient: string; readonly exported: ReadonlySet<string> },
+  { secret, licence }: ClinicTerms,
+): void {
+  const resources = resourcesOf(store, patient);
+  const name = patientKey(secret, patient).pseudonym(patient);
   const keepText = store.db.prepare('INSERT OR IGNORE INTO text_seen VALUES (?, ?, ?, ?)');
   let texts = 0;
   const { chart, known } = readChart(
-    {
-      patient: source.patient,
-      resources: [...own, ...signatures],
-      people: source.people,
-      exported: source.exported,
-    },
+    { patient, resources, people: peopleIn(store, resources), exported, signed: signedOf(store, resources) },
     secret,
     {
       onText: (before, after, spans) => {
         count(store, spans);
-        if (spans.length === 0 && before.length < 24) return;
+        if (spans.length === 0 && before.length < SHORT) return;
         texts += 1;
-        keepText.run(
-          `${source.patient}/${String(texts).padStart(4, '0')}`,
-          before,
-          after,
-          spans.map(({ kind, by }) => `${kind} (${by})`).join(', '),
-        );
+        const kinds = spans.map(({ kind, by }) => `${kind} (${by})`).join(', ');
+        keepText.run(`${name}/${String(texts).padStart(4, '0')}`, before, after, kinds);
       },
       onLeftOut: (path, reason) =>
-        store.addProblem({
-          source: 'clinic',
-          where: `chart ${patientKey(secret, source.patient).pseudonym(source.patient)}: ${path}`,
-          why: `left out: ${reason}`,
-        }),
+        store.addProblem({ source: 'clinic', where: `chart ${name}: ${path}`, why: `left out: ${reason}` }),
     },
   );
   const candidates = candidatesOf(chart, licence, (impression, why) =>
-    store.addProblem({ source: 'clinic', where: `ClinicalImpression ${chart.patient}/${impression}`, why }),
+    store.addProblem({ source: 'clinic', where: `ClinicalImpression ${name}/${impression}`, why }),
   );
   for (const candidate of candidates) {
     const { id } = candidate.example.metadata;
+    const refuse = (why: string): void => store.addProblem({ source: 'clinic', where: id, why });
     if (saysWho([candidate.example.input, candidate.example.output], known))
-      store.addProblem({ source: 'clinic', where: id, why: 'an identifier of the chart was left in a text' });
-    else if (!exampleSchema.safeParse(candidate.example).success)
-      store.addProblem({ source: 'clinic', where: id, why: 'not of the form of an example' });
+      refuse('an identifier of the chart was left in a text');
+    else if (!exampleSchema.safeParse(candidate.example).success) refuse('not of the form of an example');
     else store.addCandidate(candidate);
   }
 }
+
+/** Displays without a finding that are shorter than this teach the spot check nothing. */
+const SHORT = 24;
 
 function count(store: Store, spans: readonly Span[]): void {
   const add = store.db.prepare(
     'INSERT INTO tally VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET count = count + 1',
   );
   add.run('texts');
-  for (const { kind } of spans) add.run(`identifier/${kind satisfies IdentifierKind}`);
+  for (const { kind } of spans) add.run(`identifier/${kind}`);
 }
 
 function resourcesOf(store: Store, patient: string): readonly Resource[] {
-  return store.db
-    .prepare('SELECT json FROM resource WHERE patient = ? ORDER BY type, id')
-    .all(patient)
-    .map((row) => JSON.parse(String((row as { json: string }).json)) as Resource);
+  return columnOf(store, 'SELECT json FROM resource WHERE patient = ? ORDER BY type, id', [patient]).map(
+    (json) => JSON.parse(json) as Resource,
+  );
 }
 
-function provenanceByTarget(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
-  const found = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    if (resource.resourceType !== 'Provenance') continue;
-    for (const { reference } of (resource as Provenance).target ?? []) {
-      const id = parseReference(reference)?.id;
-      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), resource]);
+/** Practitioners, organisations and locations to which the chart refers: their names may stand in its texts. */
+function peopleIn(store: Store, resources: readonly Resource[]): readonly Resource[] {
+  const found = new Map<string, Resource>();
+  const wanted = new Set<string>();
+  for (const resource of resources)
+    for (const match of JSON.stringify(resource).matchAll(/"reference":"([^"]{1,300})"/g)) {
+      const parsed = parseReference(match[1]);
+      if (parsed?.type !== undefined && PEOPLE.has(parsed.type)) wanted.add(`${parsed.type}/${parsed.id}`);
     }
+  for (const reference of wanted) {
+    const [type = '', id = ''] = reference.split('/');
+    const [json] = columnOf(store, 'SELECT json FROM resource WHERE patient = ? AND type = ? AND id = ?', [
+      SHARED,
+      type,
+      id,
+    ]);
+    if (json !== undefined) found.set(reference, JSON.parse(json) as Resource);
   }
-  return found;
+  return [...found.values()];
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['Practitioner', 'PractitionerRole', 'Organization', 'Location']);
+
+function signedOf(store: Store, resources: readonly Resource[]): ReadonlySet<string> {
+  const ids = resources.flatMap(({ resourceType, id }) =>
+    resourceType === 'ClinicalImpression' ? (id ?? []) : [],
+  );
+  return new Set(
+    ids.filter(
+      (id) => columnOf(store, 'SELECT impression FROM signed WHERE impression = ?', [id]).length > 0,
+    ),
+  );
+}
+
+/** The first column of each row, as text. */
+function columnOf(store: Store, sql: string, values: readonly string[]): readonly string[] {
+  return store.db
+    .prepare(sql)
+    .all(...values)
+    .map((row) => String(Object.values(row as object)[0]));
 }

@@ -74,17 +74,24 @@ async function importLines(
 
 function keepText(text: string, where: string, store: Store): void {
   const parsed = parse(text);
-  if (!isResource(parsed)) store.addProblem({ source: 'clinic', where, why: 'no FHIR resource' });
+  if (!isResource(parsed)) leaveOut(store, where, 'no FHIR resource');
   else keep(parsed, where, store);
 }
 
 function importBundle(file: string, name: string, store: Store): void {
-  if (statSync(file).size > LARGEST_BUNDLE)
-    return store.addProblem({ source: 'clinic', where: name, why: 'bundle too large: use NDJSON' });
+  if (statSync(file).size > LARGEST_BUNDLE) {
+    leaveOut(store, name, 'bundle too large: use NDJSON');
+    return;
+  }
   const parsed = parse(readFileSync(file, 'utf8'));
-  if (!isResource(parsed))
-    return store.addProblem({ source: 'clinic', where: name, why: 'no FHIR resource' });
-  if (parsed.resourceType !== 'Bundle') return keep(parsed, name, store);
+  if (!isResource(parsed)) {
+    leaveOut(store, name, 'no FHIR resource');
+    return;
+  }
+  if (parsed.resourceType !== 'Bundle') {
+    keep(parsed, name, store);
+    return;
+  }
   const entries = Array.isArray(parsed.entry) ? (parsed.entry as readonly unknown[]) : [];
   const resources = entries.map((entry) => (entry as { resource?: unknown } | null)?.resource);
   const urns = new Map<string, string>();
@@ -95,7 +102,7 @@ function importBundle(file: string, name: string, store: Store): void {
   }
   for (const [at, resource] of resources.entries()) {
     const where = `${name}#${at}`;
-    if (!isResource(resource)) store.addProblem({ source: 'clinic', where, why: 'no FHIR resource' });
+    if (!isResource(resource)) leaveOut(store, where, 'no FHIR resource');
     else keep(resolved(resource, urns) as AnyResource, where, store);
   }
 }
@@ -117,23 +124,41 @@ export const SHARED = '';
 
 function keep(resource: AnyResource, where: string, store: Store): void {
   const { resourceType, id } = resource;
+  if (resourceType === 'Provenance') {
+    keepSignature(resource, store);
+    return;
+  }
   if (!KEPT_TYPES.has(resourceType) && !READ_TYPES.has(resourceType)) return;
-  if (typeof id !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(id))
-    return store.addProblem({ source: 'clinic', where, why: `${resourceType} without a usable id` });
+  if (typeof id !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(id)) {
+    leaveOut(store, where, `${resourceType} without a usable id`);
+    return;
+  }
   const patient = patientOf(resource);
-  if (patient === undefined)
-    return store.addProblem({ source: 'clinic', where, why: `${resourceType} of nobody` });
+  if (patient === undefined) {
+    leaveOut(store, where, `${resourceType} of nobody`);
+    return;
+  }
   store.db
     .prepare('INSERT OR REPLACE INTO resource VALUES (?, ?, ?, ?)')
     .run(patient, resourceType, id, JSON.stringify(resource));
 }
 
+/** Of a Provenance only this is kept: which impressions it signs. */
+function keepSignature({ target, signature }: AnyResource, store: Store): void {
+  if (!Array.isArray(signature) || !Array.isArray(target)) return;
+  if (!signature.some((one: { data?: unknown } | null) => typeof one?.data === 'string')) return;
+  for (const one of target as readonly ({ reference?: unknown } | null)[]) {
+    const parsed = typeof one?.reference === 'string' ? parseReference(one.reference) : undefined;
+    if (parsed?.type === 'ClinicalImpression')
+      store.db.prepare('INSERT OR IGNORE INTO signed VALUES (?)').run(parsed.id);
+  }
+}
+
 function patientOf(resource: AnyResource): string | undefined {
   const { resourceType, id } = resource;
   if (resourceType === 'Patient') return id;
-  // A Provenance names what it signs; its patient is found when charts are read.
-  if (resourceType === 'Provenance' || resourceType === 'Medication') return SHARED;
-  if (/^(?:Practitioner|PractitionerRole|Organization|Location)$/.test(resourceType)) return SHARED;
+  if (/^(?:Medication|Practitioner|PractitionerRole|Organization|Location)$/.test(resourceType))
+    return SHARED;
   const reference = (resource.subject ?? resource.patient ?? resource.for) as
     | { reference?: unknown }
     | undefined;
@@ -141,6 +166,10 @@ function patientOf(resource: AnyResource): string | undefined {
   return parsed !== undefined && (parsed.type === undefined || parsed.type === 'Patient')
     ? parsed.id
     : undefined;
+}
+
+function leaveOut(store: Store, where: string, why: string): void {
+  store.addProblem({ source: 'clinic', where, why });
 }
 
 function isResource(value: unknown): value is AnyResource {

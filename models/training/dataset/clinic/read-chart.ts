@@ -1,5 +1,4 @@
-import type { Patient, Provenance, Resource } from 'fhir/r4';
-import { parseReference } from '#fhir-mappers/reference.ts';
+import type { Patient, Resource } from 'fhir/r4';
 import { identifiersOf, referencedNames } from '../deidentify/chart-identifiers.ts';
 import { findKnown, type KnownIdentifier } from '../deidentify/known.ts';
 import { deidentifyResource, type PatientContext } from '../deidentify/resource.ts';
@@ -14,6 +13,8 @@ export interface RawChart {
   readonly resources: readonly Resource[];
   readonly people: readonly Resource[];
   readonly exported: ReadonlySet<string>;
+  /** Ids of the impressions that carry a signature. */
+  readonly signed: ReadonlySet<string>;
 }
 
 /** Years from which ages are one group. */
@@ -50,7 +51,7 @@ export function readChart(
       patient: key.pseudonym(raw.patient),
       resources,
       exported: raw.exported,
-      signed: new Set([...signedImpressions(raw.resources)].map((id) => key.pseudonym(id))),
+      signed: new Set([...raw.signed].map((id) => key.pseudonym(id))),
     },
   };
 }
@@ -80,22 +81,6 @@ function withoutGreatAge(patient: Patient, { resources }: RawChart): Patient {
   const shift = Date.parse(birthDate) - Date.parse(original.birthDate);
   const born = new Date(newest + shift - (OLDEST + 0.5) * YEAR_MS);
   return { ...patient, birthDate: `${born.getUTCFullYear()}-01-01` };
-}
-
-/** Ids of the impressions to which a Provenance with a signature points. */
-function signedImpressions(resources: readonly Resource[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const resource of resources) {
-    if (resource.resourceType !== 'Provenance') continue;
-    const { target, signature } = resource as Provenance;
-    if (!Array.isArray(signature) || signature.every(({ data }) => data === undefined)) continue;
-    for (const { reference } of target ?? []) {
-      const parsed = parseReference(reference);
-      if (parsed !== undefined && (parsed.type === undefined || parsed.type === 'ClinicalImpression'))
-        found.add(parsed.id);
-    }
-  }
-  return found;
 }
 
 /** True when a text of an example still says what the chart's own fields say. The last look before it is kept. */

@@ -40,7 +40,6 @@ const SHAPES = { ...RESOURCE_SHAPES, ...CONCLUSION_SHAPES };
 /** Types of which resources are kept, and those that are only read for names and signatures. */
 export const KEPT_TYPES: ReadonlySet<string> = new Set(Object.keys(SHAPES));
 export const READ_TYPES: ReadonlySet<string> = new Set([
-  'Provenance',
   'RelatedPerson',
   'Practitioner',
   'PractitionerRole',

@@ -100,6 +100,7 @@ function candidateOf(
     findings: snapshot.findings,
     input,
     pregnancyKnown: snapshot.pregnancy.state !== 'unknown',
+    medicinesTold: false,
   };
   const gold = goldOf(chart, impression);
   const derived = (Object.keys(gold) as (typeof DERIVED)[number][]).filter((part) => gold[part].length === 0);

@@ -72,6 +72,7 @@ export function publicExample(line: string, year: number, split: Split): Candida
     findings: narrative.findings,
     input,
     pregnancyKnown: narrative.demographics.pregnancy !== undefined,
+    medicinesTold: narrative.medicines.length > 0,
   };
   return {
     time: String(year),

@@ -76,6 +76,7 @@ function exampleOf(one: Case, split: Split, seed: number): Example {
     findings: narrative.findings,
     input,
     pregnancyKnown: narrative.demographics.pregnancy !== undefined,
+    medicinesTold: narrative.medicines.length > 0,
   };
   return {
     instruction: INSTRUCTION,
