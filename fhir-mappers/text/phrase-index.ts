@@ -109,8 +109,7 @@ function build(): PhraseIndex {
     ),
     ...SITE_ADJECTIVES,
   ]);
-  const add = (phrase: string, slot: Slot, id: string) => {
-    const parts = stemsOfPhrase(phrase);
+  const add = (phrase: string, slot: Slot, id: string, parts: readonly string[] = stemsOfPhrase(phrase)) => {
     if (parts.length === 0 || (slot === 'concepts' && isEverydayRest(phrase, parts, siteStems))) return;
     for (const part of parts) if (part !== GAP) stems.add(part);
     for (const word of phrase.toLowerCase().split(/[^a-z]+/)) if (word.length > 2) words.add(word);
@@ -121,20 +120,21 @@ function build(): PhraseIndex {
   for (const attribute of attributes)
     for (const word of attribute.words) add(word, 'attributes', attribute.id);
   const wordings: Wording[] = [];
+  const say = (id: string, phrase: string) => wordings.push({ id, phrase, stems: stemsOfPhrase(phrase) });
   const sayings: Saying[] = [];
   for (const concept of concepts.values()) {
     if (concept.kind === 'group' || concept.kind === 'site') continue;
     // A composed concept has no words of its own: composition reads it.
-    if (!generated.has(concept.id)) wordings.push({ id: concept.id, phrase: concept.display });
+    if (!generated.has(concept.id)) say(concept.id, concept.display);
     for (const notation of concept.phrases) {
       if (notation.includes('~')) {
         sayings.push({ concept: concept.id, parts: notation.split('~').map((part) => part.trim()) });
         continue;
       }
-      for (const phrase of expandPhrase(notation)) wordings.push({ id: concept.id, phrase });
+      for (const phrase of expandPhrase(notation)) say(concept.id, phrase);
     }
   }
-  for (const { id, phrase } of withoutLostDegree(wordings)) add(phrase, 'concepts', id);
+  for (const { id, phrase, stems: parts } of withoutLostDegree(wordings)) add(phrase, 'concepts', id, parts);
   for (const part of new Set(sayings.flatMap(({ parts }) => parts)))
     for (const phrase of expandPhrase(part)) add(phrase, 'parts', part);
   return {
@@ -169,7 +169,7 @@ function joinsOf(sayings: readonly Saying[]): Map<string, Join[]> {
 
 /** One-stem rests of longer phrases that still say what the phrase said: "on a ventilator", "a fib", "was shot". */
 const TELLING = new Set(
-  'ventilator vent bipap cpap oxygen o2 fib intubat labor extremis gasp choke unconscious convulsing seizing conscious'.split(
+  'ventilator vent bipap cpap fib intubat labor extremis gasp choke unconscious convulsing seizing conscious'.split(
     ' ',
   ),
 );
@@ -193,6 +193,7 @@ function isEverydayRest(phrase: string, parts: readonly string[], siteStems: Rea
 interface Wording {
   readonly id: string;
   readonly phrase: string;
+  readonly stems: readonly string[];
 }
 
 /** Words of degree that matching drops. */
@@ -205,19 +206,16 @@ const DEGREE =
  * "very short of breath" would otherwise make every "short of breath" a severe one.
  */
 function withoutLostDegree(wordings: readonly Wording[]): Wording[] {
-  const keyOf = ({ phrase }: Wording) => stemsOfPhrase(phrase).join(' ');
-  const plain = new Map<string, Set<string>>();
-  for (const wording of wordings) {
-    if (DEGREE.test(wording.phrase)) continue;
-    const key = keyOf(wording);
-    const ids = plain.get(key);
-    if (ids === undefined) plain.set(key, new Set([wording.id]));
-    else ids.add(wording.id);
-  }
+  const graded = new Set(wordings.filter(({ phrase }) => DEGREE.test(phrase)));
+  const keyOf = ({ stems }: Wording) => stems.join(' ');
+  const plain = new Map<string, Set<string>>(
+    [...graded].map((wording) => [keyOf(wording), new Set<string>()]),
+  );
+  for (const wording of wordings) if (!graded.has(wording)) plain.get(keyOf(wording))?.add(wording.id);
   return wordings.filter((wording) => {
-    if (!DEGREE.test(wording.phrase)) return true;
-    const others = plain.get(keyOf(wording));
-    return others === undefined || others.has(wording.id);
+    if (!graded.has(wording)) return true;
+    const others = plain.get(keyOf(wording))!;
+    return others.size === 0 || others.has(wording.id);
   });
 }
 

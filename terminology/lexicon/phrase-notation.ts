@@ -72,6 +72,21 @@ const NEGATIVES = new Map(
   }),
 );
 
+const plains = new Map<string, string>();
+const stemsOfPlain = new Map<string, string>();
+
+/** The lexicon says the same words a hundred thousand times: each is brought to its form once. */
+function once(known: Map<string, string>, word: string, form: (word: string) => string): string {
+  let result = known.get(word);
+  if (result === undefined) {
+    result = form(word);
+    known.set(word, result);
+  }
+  return result;
+}
+const plainOf = (word: string) => once(plains, word, plainWord);
+const stemOnce = (word: string) => once(stemsOfPlain, word, stemOf);
+
 /**
  * The stems that a phrase is matched by: fillers are dropped, negations have one form each
  * (`can't`, `unable to`, `could not` are `cannot`; `won't`, `doesn't`, `refuses to`, `no longer` are `not`).
@@ -80,7 +95,7 @@ export function stemsOfPhrase(phrase: string): string[] {
   const words = phrase
     .split(/[\s\-,]+/)
     .filter((word) => word !== '')
-    .map(plainWord);
+    .map(plainOf);
   const stems: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
@@ -88,7 +103,7 @@ export function stemsOfPhrase(phrase: string): string[] {
     if (canonical !== undefined) {
       stems.push(canonical.stem);
       at += canonical.length - 1;
-    } else if (!FILLERS.has(word)) stems.push(stemOf(word));
+    } else if (!FILLERS.has(word)) stems.push(stemOnce(word));
   }
   return stems;
 }
