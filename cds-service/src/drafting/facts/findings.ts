@@ -45,7 +45,7 @@ export function findingFacts(assessment: Assessment): readonly NewFact[] {
     const kind = lookUpConcept(finding.code)?.kind;
     if (kind !== undefined && !TOLD.has(kind)) continue;
     // Told as a fact of its own, with the weeks.
-    if (finding.code === 'pregnant' || finding.code === 'pregnancy') continue;
+    if (finding.code === 'pregnant') continue;
     if (finding.state === 'hypothetical' || finding.state === 'other-person') continue;
     const same = told.findIndex((other) => isSame(other, finding));
     if (same < 0) told.push(finding);
