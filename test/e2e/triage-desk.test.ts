@@ -69,6 +69,20 @@ describe('the work list', () => {
     await row.getByRole('button', { name: 'Release Walter Brandt' }).waitFor();
   });
 
+  it('shows what a card proposed, once its suggestion put it on the list', async () => {
+    const page = await atDesk();
+    const chart = await page.context().newPage();
+    await chart.goto(`${clinic.sandbox.url}/`);
+    await chart.getByRole('link', { name: 'Rosa Marin' }).click();
+    await chart.getByRole('button', { name: /review triage/ }).click({ timeout: 20_000 });
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: 'Look again' }).click();
+        return rowOf(page, 'Rosa Marin').textContent();
+      })
+      .toMatch(/Not triaged(High|Critical) proposed/);
+  });
+
   it('SM-42 lets only the first of two nurses take a patient, and tells the second', async () => {
     const [one, two] = [await atDesk(), await atDesk()];
     await rowOf(one, 'Walter Brandt').getByRole('button', { name: 'Release Walter Brandt' }).click();
@@ -83,6 +97,9 @@ describe('the work list', () => {
   });
 });
 
+/** As when the nurse comes back to the tab: the record is asked at once, not at the next turn. */
+const lookNow = (page: Page) => page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+
 describe('two nurses at the same patient', () => {
   it('see each other; taking over tells the other, leaving ends it, and nobody is locked out', async () => {
     const [ana, ben] = [await atDesk(), await atDesk(/Ben Okoro/)];
@@ -94,17 +111,22 @@ describe('two nurses at the same patient', () => {
     await ana.getByRole('button', { name: 'Open Grace Lindqvist' }).click();
     await ana.getByText(/Ben Okoro.* has this open since \d\d:\d\d/).waitFor({ timeout: 20_000 });
     expect(await objections(ana)).toEqual([]);
+    await lookNow(ben);
     await ben.getByText(/Ana Diaz.* has this open too/).waitFor({ timeout: 20_000 });
 
     await ben.getByLabel('Recommendation').fill('Words of Ben');
     await ana.getByRole('button', { name: 'Take over' }).click();
     await ana.locator('[data-presence=mine]').waitFor({ state: 'attached' });
+    await lookNow(ben);
     await ben.getByText(/Ana Diaz.* took this patient over at \d\d:\d\d/).waitFor({ timeout: 20_000 });
     expect(await ben.getByLabel('Recommendation').inputValue()).toBe('Words of Ben');
     expect(await ben.getByRole('button', { name: 'Review and sign' }).isEnabled()).toBe(true);
 
     await ana.getByRole('button', { name: 'Menu' }).click();
     await ana.getByRole('menuitem', { name: 'Back to the list' }).click();
+    await ana.getByRole('heading', { name: 'Waiting' }).waitFor();
+    await ana.waitForTimeout(500);
+    await lookNow(ben);
     await ben.getByText(/Ana Diaz/).waitFor({ state: 'detached', timeout: 20_000 });
   });
 });

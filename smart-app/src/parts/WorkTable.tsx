@@ -47,7 +47,20 @@ function Row({ row, me, onOpen, onForm, onTake }: Props & { readonly row: WorkRo
   const who = name ?? say('identity.noName');
   return (
     <tr data-encounter={row.encounter}>
-      <td>{priority ? <PriorityMark priority={priority} /> : <em>{say('list.untriaged')}</em>}</td>
+      <td>
+        {priority ? (
+          <PriorityMark priority={priority} />
+        ) : (
+          <>
+            <em>{say('list.untriaged')}</em>
+            {row.proposed && (
+              <span className={classes.sub}>
+                {say('list.proposed', { level: say(`priority.${row.proposed}`) })}
+              </span>
+            )}
+          </>
+        )}
+      </td>
       <td className={classes.waiting}>
         {say('list.minutes', { n: waitingMinutes })}
         {overMinutes > 0 && <strong className={classes.over}>{say('list.over', { n: overMinutes })}</strong>}

@@ -384,6 +384,7 @@ export const en = {
   'list.open': 'Open',
   'list.openNamed': 'Open {name}',
   'list.untriaged': 'Not triaged',
+  'list.proposed': '{level} proposed',
   'list.minutes': '{n} min',
   'list.over': '{n} min over',
   'list.seeRecord': 'Not read here. Open the record.',

@@ -363,6 +363,7 @@ export const es: Readonly<Record<WordKey, string>> = {
   'list.open': 'Abrir',
   'list.openNamed': 'Abrir {name}',
   'list.untriaged': 'Sin triaje',
+  'list.proposed': 'propuesta: {level}',
   'list.minutes': '{n} min',
   'list.over': '{n} min de más',
   'list.seeRecord': 'No leído aquí. Abra la historia.',

@@ -5,7 +5,7 @@ import { Problem } from '../smart/problem.ts';
 import type { DeskData } from './rows.ts';
 
 const OPEN_VISITS = 'status=planned,arrived,triaged,in-progress,onleave&_sort=date&_count=200';
-const OPEN_TASKS = 'status=requested,received,accepted,in-progress&_count=200';
+const OPEN_TASKS = 'status=draft,requested,received,accepted,in-progress&_count=200';
 
 /**
  * Reads who is waiting from the record itself, so that the list survives us and shows what others write.

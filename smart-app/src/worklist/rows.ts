@@ -3,7 +3,7 @@ import { PRIORITIES, PRIORITY_MEANING, type Priority, rankOf } from '#terminolog
 import { ageAt, inYears } from '../chart/age.ts';
 import { conceptText } from '../chart/concept-text.ts';
 import { patientBanner } from '../chart/patient-banner.ts';
-import { lookingAt } from '../presence/presence.ts';
+import { isPresence, lookingAt } from '../presence/presence.ts';
 import { complaintOf } from './complaint.ts';
 import { type Escalation, escalationOf } from './escalation.ts';
 import { codeOf, minutesFrom } from './task-facts.ts';
@@ -19,6 +19,8 @@ export interface WorkRow {
   /** False when the forms could not be read, so that no complaint means nothing. */
   readonly isComplaintKnown: boolean;
   readonly priority: Priority | undefined;
+  /** What a card proposed and somebody put on the list, while no nurse has signed. */
+  readonly proposed: Priority | undefined;
   readonly waitingMinutes: number;
   /** Minutes past the time by which somebody should have taken over; negative while there is time. */
   readonly overMinutes: number;
@@ -54,10 +56,13 @@ export function workRows({ encounters, patients, tasks, forms }: DeskData, now: 
     .toSorted((a, b) => orderOf(b) - orderOf(a) || asked(b) - asked(a) || b.overMinutes - a.overMinutes);
 }
 
-function orderOf({ priority, escalation }: WorkRow): number {
+function orderOf({ priority, proposed, escalation }: WorkRow): number {
   // A danger sign on the form goes before everyone: nobody has looked yet.
   if (escalation?.isAlarm) return rankOf('critical') + 1;
-  return priority === undefined ? rankOf('high') - 0.5 : rankOf(priority);
+  if (priority !== undefined) return rankOf(priority);
+  // Nobody has looked: a proposal can only bring a patient forward.
+  const unseen = rankOf('high') - 0.5;
+  return proposed === undefined ? unseen : Math.max(unseen, rankOf(proposed) - 0.25);
 }
 
 /** Of equals the one whose call for a physician is unanswered for longest goes first. */
@@ -73,6 +78,7 @@ function rowOf(
   const mine = at.tasks.filter((task) => task.encounter?.reference === `Encounter/${encounter.id}`);
   const handover = newest(mine.filter((task) => codeOf(task) === 'handover'));
   const priority = handover && priorityOf(handover);
+  const suggestion = newest(mine.filter(isSuggestion));
   const { name, sex } = patientBanner(patient, at.now);
   const waitingMinutes = minutesFrom(encounter.period?.start, at.now) ?? 0;
   const dueMinutesAgo = minutesFrom(handover?.restriction?.period?.end, at.now);
@@ -85,6 +91,7 @@ function rowOf(
     complaint: complaintOf(encounter, at.forms ?? []),
     isComplaintKnown: at.forms !== undefined || encounter.reasonCode !== undefined,
     priority,
+    proposed: priority === undefined && suggestion ? priorityOf(suggestion) : undefined,
     waitingMinutes,
     overMinutes:
       dueMinutesAgo ?? waitingMinutes - (priority ? PRIORITY_MEANING[priority].withinMinutes : FIRST_LOOK),
@@ -94,6 +101,10 @@ function rowOf(
     escalation: escalationOf(mine, at.now),
     openBy: lookingAt(mine, encounter.id ?? '', at.now),
   };
+}
+
+function isSuggestion(task: Task): boolean {
+  return codeOf(task) === 'triage-review' && task.status === 'draft' && !isPresence(task);
 }
 
 function priorityOf(task: Task): Priority | undefined {

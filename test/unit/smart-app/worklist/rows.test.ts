@@ -68,6 +68,20 @@ describe('workRows', () => {
     expect(order(rows(['a', 'b', 'c'], tasks))).toEqual(['c', 'b', 'a']);
   });
 
+  it('lets a proposal on the list bring a patient forward whom nobody has seen, never back', () => {
+    const proposal = (id: string, priority: Task['priority']) =>
+      task(id, { kind: 'triage-review', status: 'draft', priority });
+    const tasks = [proposal('c', 'stat'), proposal('l', 'routine'), task('h', { priority: 'asap' })];
+    const list = rows(['l', 'new', 'h', 'c'], tasks);
+    expect(order(list)).toEqual(['c', 'h', 'l', 'new']);
+    expect(list.map(({ priority, proposed }) => [priority, proposed])).toEqual([
+      [undefined, 'critical'],
+      ['high', undefined],
+      [undefined, 'low'],
+      [undefined, undefined],
+    ]);
+  });
+
   it('names who has a review open, and takes that for no work', () => {
     const open = signOfLife(
       { patient: 'a', encounter: 'a' },
