@@ -34,8 +34,12 @@ export function findingsOfAnswer(
   return [];
 }
 
+/** Questions that a yes or no does not answer: "How strong is the pain?" */
+const OPEN = /^(?:how|what|when|which|measure|count)\b[^,]*$/i;
+
 function aboutOf(questionId: string, rules: readonly Rule[]): readonly string[] {
-  const general = GENERAL_QUESTIONS.find(({ id }) => id === questionId);
-  if (general !== undefined) return general.about;
-  return rules.find(({ id }) => `ask-${id}` === questionId)?.question?.about ?? [];
+  const asked =
+    GENERAL_QUESTIONS.find(({ id }) => id === questionId) ??
+    rules.find(({ id }) => `ask-${id}` === questionId)?.question;
+  return asked === undefined || OPEN.test(asked.text) ? [] : asked.about;
 }

@@ -18,7 +18,7 @@ const without = (id: string) => (rule: Rule) => (rule.id === id ? undefined : ru
 export const CHOICES: readonly Choice[] = [
   { name: 'systolic over 180 alone is medium', otherwise: floorOf('vital-pressure-high', 'high') },
   { name: 'NEWS2 of 7 or 8 is high', otherwise: floorOf('news2-seven', 'critical') },
-  { name: 'terse fever with a fast heart is high', otherwise: without('fever-two-sirs-terse') },
+  { name: 'terse fever in the danger zone is high', otherwise: without('fever-danger-zone-terse') },
   {
     name: 'a pain score alone is not high',
     otherwise: (rule) =>

@@ -400,7 +400,15 @@ export const CARDIAC_RULES: readonly Rule[] = [
       any(
         all(
           has('tearing-pain'),
-          not(has('limb-pain', 'sprain', 'limb-injury', 'eye-pain', 'anal-pain', 'laceration')),
+          has(
+            CHEST,
+            'upper-back-pain',
+            'back-pain',
+            'abdominal-pain',
+            'flank-pain',
+            'radiation-back',
+            'interscapular-pain',
+          ),
         ),
         has('aortic-dissection'),
         all(
@@ -453,7 +461,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
           beyond('systolic-low'),
           has('pulsatile-abdominal-mass'),
         ),
-        not(has('back-injury', 'rib-fracture', 'muscle-strain', 'fall')),
+        not(has('back-injury', 'rib-fracture', 'muscle-strain')),
       ),
       all(
         history('aortic-aneurysm'),

@@ -121,8 +121,8 @@ export const INFECTION_RULES: readonly Rule[] = [
     source: SOURCES.neutropenia,
     ask: {
       when: any(history('cancer'), when('transplanted')),
-      about: ['temperature', 'chemotherapy', 'recent-chemotherapy'],
-      text: 'When was the last cancer treatment, and any fever, shivers or feeling unwell since?',
+      about: ['recent-chemotherapy', 'chemotherapy', 'temperature'],
+      text: 'Any cancer treatment in the last six weeks, and any fever, shivers or feeling unwell since?',
       reason: 'Within six weeks of treatment an infection can kill within hours.',
     },
     fires: [

@@ -98,7 +98,7 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       all(
         has('drooling', 'unable-to-swallow-saliva'),
         any(
-          has('respiratory-distress', 'tripod-position', SOB),
+          has('respiratory-distress', 'tripod-position', 'noisy-breathing', SOB),
           all(under(12), has('throat-swelling', 'muffled-voice')),
         ),
       ),
@@ -388,9 +388,9 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       '25F short of breath when anxious, better now',
     ],
   }),
-  high('breathlessness-old', 'Breathlessness at 75 years or older', {
+  high('breathlessness-old', 'Breathlessness at 80 years or older', {
     when: all(
-      from(75),
+      from(80),
       hasWith(SOB, {
         notMild: true,
         withinHours: 168,
@@ -402,13 +402,13 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
     source: SOURCES.survey,
     fires: [
       '82F dyspnea, SpO2 97% RR 18',
-      '77M short of breath since this morning',
-      'breathless, 79F, sats 96%',
+      '87M short of breath since this morning',
+      'breathless, 81F, sats 96%',
     ],
     spares: [
       '82F a little breathless on the stairs for years, unchanged',
-      '60M dyspnea, SpO2 97% RR 18',
-      '79F cough, not breathless',
+      '78M dyspnea, SpO2 97% RR 18',
+      '89F cough, not breathless',
     ],
   }),
   high('breathlessness-unmeasured', 'Breathlessness without any measurement of breathing', {

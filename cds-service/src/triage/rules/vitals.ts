@@ -425,20 +425,20 @@ export const VITAL_RULES: readonly Rule[] = [
     }),
   ),
   high(
-    'fever-two-sirs-terse',
-    'Fever and a fast heart or breathing, without a named source',
+    'fever-danger-zone-terse',
+    'Fever and a vital sign in the danger zone, without a named source',
     asVital({
       when: all(
         adult(),
         { words: { atMost: 4 } },
         vital('temperature', { above: 38 }),
-        any(vital('heart-rate', { above: 90 }), vital('respiratory-rate', { above: 20 })),
+        when('danger-zone'),
         has('fever', 'chills', 'rigors', 'feels-hot'),
         not(when('fever-source-named')),
       ),
-      source: SOURCES.survivingSepsis,
-      fires: ['fever 38.6 HR 112', 'fever 39.1 RR 24', 'chills 38.4C HR 98'],
-      spares: ['fever 38.6 HR 84', 'sore throat, fever 38.4 HR 96', 'fever T 37.2 HR 104'],
+      source: SOURCES.esi,
+      fires: ['fever 38.6 HR 112', 'fever 39.1 RR 24', 'chills 38.4C HR 108'],
+      spares: ['fever 38.6 HR 94', 'sore throat, fever 38.4 HR 96', 'fever T 37.2 HR 104'],
     }),
   ),
   high(
