@@ -110,6 +110,8 @@ describe('npm run verify', () => {
     expect(code).toBe(2);
     expect(text).toContain('npm run verify');
     expect((await verify('/no/such/file.json')).code).toBe(2);
+    const half = await verify('http://127.0.0.1:9/fhir', 'ci1', '--client', 'c');
+    expect([half.code, half.text.includes('--client and --key together')]).toEqual([2, true]);
   });
 });
 
