@@ -58,10 +58,12 @@ class Drafts(Part):
 
 
 class Instructions(Part):
-    """Instruction examples: the folder that `npm run dataset` filled, or its configuration, or a few synthetic ones."""
+    """Instruction examples: a folder that `npm run dataset` filled, or its configuration, or a few synthetic ones."""
 
     folder: pathlib.Path | None = None
     dataset: pathlib.Path | None = None
+    sandbox: pathlib.Path | None = None
+    """Where `dataset` looks for a clinic's charts: those of the sandbox are written there first."""
     count: Count = 200
     seed: int = 1
 

@@ -38,6 +38,8 @@ def bring_instructions(wanted: Instructions, file: pathlib.Path) -> None:
     if wanted.folder is None and wanted.dataset is None:
         node("dataset:examples", "--out", file, "--count", wanted.count, "--seed", wanted.seed)
         return
+    if wanted.sandbox is not None:
+        node("dataset:sandbox", "--out", at_root(wanted.sandbox))
     folder = file.with_name("dataset") if wanted.folder is None else at_root(wanted.folder)
     if wanted.dataset is not None:
         node("dataset", "--config", at_root(wanted.dataset), "--out", folder)

@@ -1,15 +1,21 @@
 """A stage runs once for its settings, and again only when something before it changed."""
 
 import pytest
+import torch
 from common.files import ROOT
+from transformers import TrainerCallback
 
-from finetune.config import Config, read_config
+from finetune import train
+from finetune.config import Config, TinyBase, read_config
 from finetune.evaluate import judge
 from finetune.examples import Example
 from finetune.main import STAGES
 from finetune.pretrain import without_front_matter
 from finetune.stages import Run
-from finetune.train import blocks_of
+from finetune.tiny import make_model, make_tokenizer
+from finetune.train import blocks_of, train_language
+
+TEXTS = ["The patient reports chest pain for two hours and a fast heart.", "No fever; the cough began on Monday."] * 20
 
 
 def run_twice(folder, first, second):
@@ -59,6 +65,38 @@ def test_an_unknown_key_is_an_error():
     given = read_config(ROOT / "models" / "training" / "finetune" / "tiny.yaml").model_dump()
     with pytest.raises(ValueError, match="steeps"):
         Config.model_validate({**given, "tune": {"steeps": 3}})
+
+
+class Killed(TrainerCallback):
+    """As if the power went after the first checkpoint."""
+
+    def on_save(self, *_, **__):
+        raise KeyboardInterrupt
+
+
+def trained(folder, *, killed):
+    """The weights of a few steps of the tiny model, and what the stage says; killed once, or not."""
+    tokenizer = make_tokenizer(TEXTS, 320)
+    tiny = TinyBase(hidden=32, layers=1, heads=2, kv_heads=1, feed_forward=48, steps=8, batch=2, block=16)
+    config = read_config(ROOT / "models" / "training" / "finetune" / "tiny.yaml")
+    rows = blocks_of(tokenizer, TEXTS, 16)
+    for stop in (True, False) if killed else (False,):
+        model = make_model(tiny, tokenizer, 1)
+        with pytest.MonkeyPatch.context() as patch:
+            if stop:
+                patch.setattr(train, "LogLines", lambda _: Killed())
+            try:
+                result = train_language(model, tokenizer, rows, rows, tiny, config, folder, lambda **_: None)
+            except KeyboardInterrupt:
+                continue
+    return torch.cat([one.detach().flatten() for one in model.parameters()]), result
+
+
+def test_a_killed_training_goes_on_from_its_checkpoint_to_the_same_weights(tmp_path):
+    weights, result = trained(tmp_path / "killed", killed=True)
+    whole, without = trained(tmp_path / "whole", killed=False)
+    assert (result["resumed_from"], without["resumed_from"]) == ("checkpoint-2", None)
+    assert torch.equal(weights, whole)
 
 
 def test_front_matter_is_not_learnt():
