@@ -179,7 +179,7 @@ poor-circulation: (every winter|in the cold|when cold|cold weather) ~ (fingers|f
 ascending-weakness: (tingling|tingly|pins and needles) ~ (hands|feet|legs|toes) ~ (cannot walk|unsteady|wobbly|weak|fall|falling|cannot climb|cannot stand|legs give way)
 bilateral-leg-weakness: (both legs|legs) ~ (give way|giving way|gave way|buckling|buckle|jelly|will not hold me|cannot feel|numb and weak|dead)
 ashen: (grey|gray) ~ (cold|clammy|sweaty|sweating|nearly passed out|faint|collapsed|drenched|waxy|floppy|limp|gasping|cannot breathe|barely answering|unwell)
-cyanosis: blue ~ (overdose|opioid|heroin|fentanyl|seizure|fit|asthma|lips|face|pale|shivering)
+cyanosis: blue ~ (overdose|opioid|heroin|fentanyl|seizure)
 agonal-breathing: gasping ~ (unresponsive|unconscious|not waking|collapsed|no pulse|occasional|floor|noises|eyes rolled|not breathing properly|lifeless|grey|blue)
 paroxysmal-nocturnal-dyspnoea: (woke|wakes|woken|waking) ~ gasping
 inhaler-not-helping: (reliever|inhaler|puffer|ventolin|salbutamol|albuterol) ~ (half an hour|20 minutes|twenty minutes|thirty minutes|an hour only|barely lasts|only lasts)

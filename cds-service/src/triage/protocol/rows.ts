@@ -672,6 +672,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
         ),
       ),
       not(has('deformity')),
+      not(hasWith('dislocation', { except: ['finger-dislocation', 'thumb-dislocation', 'toe-dislocation'] })),
     ),
     because: 'a possible fracture needs imaging and treatment of pain',
     minor: 'a small bone with normal feeling and circulation',

@@ -17,7 +17,7 @@ import {
 
 const expecting = any(pregnant(), has('pregnant', 'possible-pregnancy', 'pregnancy-problem'));
 const late = any(pregnant({ from: 20 }), has('third-trimester', 'second-trimester'));
-const afterBirth = any(postpartum(), has('postpartum', 'recent-caesarean'));
+const afterBirth = any(postpartum(), has('postpartum', 'recent-caesarean', 'postpartum-bleeding'));
 
 /** Pregnancy, birth, the weeks after, and gynaecology. */
 export const OBSTETRIC_RULES: readonly Rule[] = [

@@ -107,6 +107,11 @@ export const TRAUMA_RULES: readonly Rule[] = [
         all(has('unresponsive', 'responds-to-pain', 'obtunded')),
         has('flail-chest', 'shock'),
         all(
+          has('dangerous-mechanism', 'mvc'),
+          has('abdominal-distension', 'abdominal-trauma', 'chest-injury', 'pelvic-injury'),
+          has('syncope', 'sudden-collapse', 'pallor', 'cold-clammy', 'ashen'),
+        ),
+        all(
           has('chest-injury', 'dangerous-mechanism', 'mvc'),
           any(vital('spo2', { below: 90 }), has('respiratory-distress', 'severe-respiratory-distress')),
         ),
@@ -575,7 +580,14 @@ export const TRAUMA_RULES: readonly Rule[] = [
       ),
       all(
         has('facial-burn', 'burn'),
-        has('stridor', 'hoarseness', 'respiratory-distress', 'shortness-of-breath', 'smoke-inhalation'),
+        has(
+          'stridor',
+          'hoarseness',
+          'respiratory-distress',
+          'shortness-of-breath',
+          'smoke-inhalation',
+          'wheeze',
+        ),
         has('facial-burn', 'smoke-inhalation', 'stridor'),
       ),
     ),

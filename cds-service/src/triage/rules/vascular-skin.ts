@@ -206,7 +206,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
   }),
   critical('cold-severe', 'Cold exposure with drowsiness or a slow pulse', {
     when: all(
-      has('hypothermia', 'cold-exposure'),
+      any(has('hypothermia', 'cold-exposure'), vital('temperature', { below: 32 })),
       any(
         when('altered-mental-state'),
         has(
