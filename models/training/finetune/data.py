@@ -1,5 +1,6 @@
 """Brings the examples together: drafts and instructions, made here by Prescreen's own commands or given as files."""
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -9,6 +10,9 @@ from common.files import ROOT
 
 from .config import Config, Drafts, Instructions, at_root
 from .examples import SPLITS, Example, read_drafts, read_instructions
+
+SANDBOX_SECRET = "the patients of the sandbox are made up"
+"""De-identification asks for a secret; a clinic's own comes from its configuration or PRESCREEN_DEID_SECRET."""
 
 SOME_SKIPPED = 2
 """How the dataset builder ends when it left records out, which it lists."""
@@ -42,16 +46,17 @@ def bring_instructions(wanted: Instructions, file: pathlib.Path) -> None:
         node("dataset:sandbox", "--out", at_root(wanted.sandbox))
     folder = file.with_name("dataset") if wanted.folder is None else at_root(wanted.folder)
     if wanted.dataset is not None:
-        node("dataset", "--config", at_root(wanted.dataset), "--out", folder)
+        secret = {} if wanted.sandbox is None else {"PRESCREEN_DEID_SECRET": SANDBOX_SECRET}
+        node("dataset", "--config", at_root(wanted.dataset), "--out", folder, secret=secret)
     file.write_text(
         "".join((folder / f"{split}.jsonl").read_text(encoding="utf-8") for split in SPLITS), encoding="utf-8"
     )
 
 
-def node(script: str, *arguments: object) -> None:
+def node(script: str, *arguments: object, secret: dict[str, str] | None = None) -> None:
     """Runs a command of Prescreen's own."""
     command = ["npm", "run", "--silent", script, "--", *(str(one) for one in arguments)]
-    ended = subprocess.run(command, cwd=ROOT, check=False)
+    ended = subprocess.run(command, cwd=ROOT, check=False, env={**os.environ, **(secret or {})})
     if ended.returncode not in (0, SOME_SKIPPED):
         raise SystemExit(f"npm run {script} failed")
 

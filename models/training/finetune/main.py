@@ -124,6 +124,8 @@ def run_stages(config: Config, out: pathlib.Path, until: str) -> Run:
             lambda folder: prefer(config, entry, base, tuned, examples, folder, log("prefer")),
         )
         adapter = out / "prefer" / "adapter"
+    if adapter is None and until in ("data", "base"):
+        return run
     if adapter is None:
         raise SystemExit("no stage of training has any steps")
 
