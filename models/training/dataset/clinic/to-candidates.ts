@@ -12,7 +12,7 @@ import type {
   Task,
 } from 'fhir/r4';
 import { REVIEW_STATEMENT } from '#fhir-mappers/assessment.ts';
-import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
+import type { ClinicalSnapshot, MedicineFact } from '#fhir-mappers/clinical-snapshot.ts';
 import { KNOWN_EMPTY, type Loaded, listOf, present, unavailable } from '#fhir-mappers/data-state.ts';
 import type { PatientData } from '#fhir-mappers/patient-data.ts';
 import { parseReference } from '#fhir-mappers/reference.ts';
@@ -157,7 +157,7 @@ function inputOf(snapshot: ClinicalSnapshot, complaint: string): Candidate['exam
         : [
             ...new Set(
               listOf(medicines)
-                .filter(({ active }) => active)
+                .filter(isMedicine)
                 .map(({ display }) => display),
             ),
           ],
@@ -168,6 +168,11 @@ function inputOf(snapshot: ClinicalSnapshot, complaint: string): Candidate['exam
           ? []
           : null,
   };
+}
+
+/** A medicine of the list, or one that the complaint names and the terminology knows. */
+function isMedicine({ active, source, ingredients }: MedicineFact): boolean {
+  return active && (source.origin === 'chart' || ingredients.length > 0);
 }
 
 function priorityOf({ extension }: ClinicalImpression): Priority | undefined {

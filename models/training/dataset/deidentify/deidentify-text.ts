@@ -28,6 +28,11 @@ export interface LeftOut {
   readonly leftOut: 'too-long' | 'unread-language' | 'control-characters';
 }
 
+interface TextOptions {
+  readonly surrogates: Surrogates;
+  readonly find?: typeof findIdentifiers;
+}
+
 /**
  * A free text with surrogates in place of everything that might tell who somebody is.
  *
@@ -37,7 +42,7 @@ export interface LeftOut {
 export function deidentifyText(
   text: string,
   known: readonly KnownIdentifier[],
-  surrogates: Surrogates,
+  { surrogates, find = findIdentifiers }: TextOptions,
 ): DeidentifiedText | LeftOut {
   if (text.length > LONGEST) return { leftOut: 'too-long' };
   const plain = text
@@ -47,7 +52,7 @@ export function deidentifyText(
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/u.test(plain)) return { leftOut: 'control-characters' };
   if (!isEnglishEnough(plain)) return { leftOut: 'unread-language' };
-  const spans = findIdentifiers(plain, known);
+  const spans = find(plain, known);
   let result = '';
   let at = 0;
   for (const span of spans) {
@@ -55,6 +60,14 @@ export function deidentifyText(
     at = span.end;
   }
   return { text: result + plain.slice(at), spans };
+}
+
+/**
+ * Identifiers in the display of a public terminology: only what the chart's own fields say, contacts and numbers of known
+ * form. Its other words are the terminology's, whatever they look like.
+ */
+export function findInTerminology(text: string, known: readonly KnownIdentifier[] = []): readonly Span[] {
+  return mergeSpans([...findKnown(text, known), ...findPatterns(text)]);
 }
 
 /** All identifiers of a text, in order, without overlap. */

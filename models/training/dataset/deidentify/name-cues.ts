@@ -1,3 +1,4 @@
+import { MEDICAL_ENDINGS } from './clinical-words.ts';
 import { EVERYDAY_NAMES } from './everyday-names.ts';
 import type { Word } from './name-words.ts';
 
@@ -10,6 +11,10 @@ export const TITLES = set(
 /** After "nurse" these are its work, no names. */
 const NURSING = set(
   'practitioner specialist manager assessment triage review line led visit call consultant advice assistant clinic home station prescriber',
+);
+/** "dr. appointment": what belongs to a doctor and is none. */
+const AT_THE_DOCTOR = set(
+  'appointment appointments appt office visit note notes letter surgery advice order orders referral prescription follow review',
 );
 const OFFICES = set(
   'father sister lady lord officer nurse doctor judge fr sr pc lt miss sir matron captain detective deputy professor',
@@ -70,7 +75,12 @@ export function isTitled({ words, cased }: NoteWords, at: number): boolean {
   if (TITLES.has(word.base) || (ROLES.has(word.base) && word.base !== 'driver')) return false;
   if (word.form !== 'lower') {
     if (title.base === 'nurse' && !title.opens) return word.form === 'capital' && !NURSING.has(word.base);
-    return !(OFFICES.has(title.base) && (word.clinical || (title.opens && word.english)) && !isListed(word));
+    return !(
+      OFFICES.has(title.base) &&
+      title.base !== 'miss' &&
+      (word.clinical || (title.opens && word.english)) &&
+      !isListed(word)
+    );
   }
   const next = words[at + 1];
   if (
@@ -82,7 +92,9 @@ export function isTitled({ words, cased }: NoteWords, at: number): boolean {
   if (OFFICES.has(title.base)) return !cased && isListed(word) && !FUNCTION_WORDS.has(word.base);
   if (next !== undefined && isAdjacent(next) && (isListed(next) || (!next.english && !next.clinical)))
     return !FUNCTION_WORDS.has(word.base);
-  return !word.clinical && !FUNCTION_WORDS.has(word.base) && (isListed(word) || !word.english);
+  if (/^(?:mr|mrs|ms|dr)$/u.test(title.base) && word.gap.includes('.') && !AT_THE_DOCTOR.has(word.base))
+    return !isFunctionWord(word);
+  return !word.clinical && !isFunctionWord(word) && (isListed(word) || !word.english);
 }
 
 /** A capital word after a given name. */
@@ -97,8 +109,8 @@ export function followsGiven({ words }: NoteWords, at: number): boolean {
 /** "Next of kin: Smith", "my wife Ana", "seen by Jones". */
 export function followsLabel(note: NoteWords, at: number): boolean {
   const word = note.words[at];
-  if (word === undefined || word.raw.length === 1 || TITLES.has(word.base) || RELATIONS.has(word.base))
-    return false;
+  if (word === undefined || word.raw.length === 1) return false;
+  if ((TITLES.has(word.base) || RELATIONS.has(word.base)) && !/\p{L}\./u.test(word.gap)) return false;
   if (isFunctionWord(word) && !(word.form === 'capital' && word.given)) return false;
   if (isIntroduced(note, at)) return true;
   return note.cased && word.form !== 'lower' ? labelsCapital(note, at, word) : labelsPlain(note, at, word);
@@ -129,17 +141,20 @@ function labelsCapital(note: NoteWords, at: number, word: Word): boolean {
   const before = note.text.slice(Math.max(0, word.start - BEFORE), word.start);
   const next = note.words[at + 1];
   const beside = next !== undefined && isNameBeside(next);
-  if (isRelated(note, at, RELATIONS) && word.form === 'capital') return !word.allowed || word.given || beside;
+  if (isRelated(note, at, RELATIONS) && word.form === 'capital')
+    return !word.allowed || word.given || beside || goesOnAsPerson(next);
   const role = isRelated(note, at, ROLES);
   if (!role && !WEAK_LABELS.test(before) && !STRONG_LABELS.test(before)) return false;
   if (STRONG_LABELS.test(before) && word.form === 'capital')
-    return !word.clinical || isListed(word) || beside;
+    return (
+      !word.clinical || isListed(word) || beside || (!MEDICAL_ENDINGS.test(word.base) && goesOnAsPerson(next))
+    );
   if (/\b(?:this is|i am|i['’]m|name is)\s$/iu.test(before) && word.form === 'capital' && endsThere(next))
     return !word.clinical || EVERYDAY_NAMES.has(word.base) || !word.opens;
   if (
     role &&
     word.form === 'capital' &&
-    !word.clinical &&
+    (!word.clinical || EVERYDAY_NAMES.has(word.base)) &&
     next !== undefined &&
     /^(?:was|is|will|has|had)$/u.test(next.base)
   )
@@ -179,9 +194,30 @@ function endsThere(next: Word | undefined): boolean {
   );
 }
 
+/** What follows a person: a verb, "and", a mark. */
+function goesOnAsPerson(next: Word | undefined): boolean {
+  return (
+    next === undefined ||
+    /^,/u.test(next.gap) ||
+    SAYS.test(next.base) ||
+    /^(?:will|is|was|has|had|who)$/u.test(next.base)
+  );
+}
+
 function isNameBeside(word: Word): boolean {
   if (!isAdjacent(word) && !/^,\s$/u.test(word.gap)) return false;
   return word.form !== 'lower' && !word.clinical && !word.allowed && !TITLES.has(word.base);
+}
+
+/** "Bode's mother": whose relation is named, unless it is a word for a relation or a role itself. */
+export function ownsRelation({ words }: NoteWords, at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined || !word.possessive || next.gap !== ' ') return false;
+  if (RELATIONS.has(word.base) || ROLES.has(word.base) || SPEAKERS.has(word.base)) return false;
+  return (
+    RELATIONS.has(next.base) && !/^(?:baby|child|infant|toddler|newborn|today|yesterday)$/u.test(word.base)
+  );
 }
 
 /** "Reed reports that": a word that opens a sentence, is no speaker of charts, and speaks. */

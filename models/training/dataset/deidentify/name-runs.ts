@@ -2,6 +2,7 @@ import { EVERYDAY_NAMES } from './everyday-names.ts';
 import {
   DEGREES,
   isAdjacent,
+  isCertainlyPerson,
   isFunctionWord,
   isListed,
   isSpeech,
@@ -20,6 +21,7 @@ const LONGEST = 6;
 export function nameFrom(note: NoteWords, at: number, eponyms: ReadonlySet<number>): readonly number[] {
   const run = [at];
   const first = note.words[at];
+  const certain = isCertainlyPerson(note, at);
   const capitals =
     first !== undefined && (first.form !== 'lower' || (note.cased && PARTICLES.has(first.base)));
   for (let index = at + 1; index < note.words.length && run.length < LONGEST; index += 1) {
@@ -28,7 +30,7 @@ export function nameFrom(note: NoteWords, at: number, eponyms: ReadonlySet<numbe
     if (word === undefined || last === undefined || last.possessive || eponyms.has(index)) break;
     const comma = /^,\s$/u.test(word.gap) && run.length === 1 && isAfterComma(note, index);
     if (!isAdjacent(word) && !comma) break;
-    if (capitals ? !goesOnInCapitals(note, index) : !goesOn(note, index, last)) break;
+    if (capitals ? !goesOnInCapitals(note, index) : !goesOn(note, index, certain)) break;
     run.push(index);
   }
   return run;
@@ -71,17 +73,20 @@ function goesOnInCapitals({ words }: NoteWords, at: number): boolean {
 }
 
 /** In a note of one case: lists, unknown words, and an English word with which the name ends. */
-function goesOn({ words }: NoteWords, at: number, last: Word): boolean {
+function goesOn({ words }: NoteWords, at: number, certain: boolean): boolean {
   const word = words[at];
-  if (word === undefined || isFunctionWord(word)) return false;
+  const last = words[at - 1];
+  if (word === undefined || last === undefined) return false;
+  if (/\p{L}\./u.test(word.gap)) return true;
+  if (isFunctionWord(word)) return false;
   if (DEGREES.has(word.base) || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
   if (PARTICLES.has(word.base)) return true;
   if (isListed(word) && !word.english) return true;
   const next = words[at + 1];
-  if (EVERYDAY_NAMES.has(word.base) && next !== undefined && isSpeech(next)) return true;
-  if (word.clinical) return false;
-  if (!word.english) return true;
+  if ((EVERYDAY_NAMES.has(word.base) || !word.english) && next !== undefined && isSpeech(next)) return true;
   const ends = next === undefined || !/^\s$/u.test(next.gap) || isFunctionWord(next);
+  if (word.clinical) return certain && ends;
+  if (!word.english) return true;
   return (last.given || !last.english) && ends;
 }
 
@@ -118,7 +123,8 @@ export function addWordsBefore(
     // A capital inside a sentence, right before a name, is part of it whatever it means elsewhere.
     const inside = cased && word.form === 'capital' && !word.opens;
     if (ROLES.has(word.base) || (!inside && (TITLES.has(word.base) || RELATIONS.has(word.base)))) continue;
-    if (!inside && (isFunctionWord(word) || (word.clinical && !word.given))) continue;
+    if (!inside && (isFunctionWord(word) || (word.clinical && !word.given && !EVERYDAY_NAMES.has(word.base))))
+      continue;
     if (inside && TITLES.has(word.base) && word.raw.length < 5) continue;
     if (word.form === 'upper' && next.form !== 'upper') continue;
     names.add(at);

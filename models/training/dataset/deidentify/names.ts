@@ -10,6 +10,7 @@ import {
   isListed,
   isTitled,
   type NoteWords,
+  ownsRelation,
   RELATIONS,
   ROLES,
   speaks,
@@ -58,7 +59,8 @@ function isCapitalName(note: NoteWords, at: number, word: Word): boolean {
   const after =
     next !== undefined && isAdjacent(next) && !word.possessive && isNameLike(next) ? next : undefined;
   if (word.allowed) return word.given && (after?.family === true || (after !== undefined && !after.english));
-  if (!isListed(word)) return !word.clinical && (!word.english || (word.opens && speaks(note, at)));
+  if (!isListed(word))
+    return (!word.clinical && !word.english) || (word.opens && speaks(note, at)) || ownsRelation(note, at);
   if (!word.english && !word.clinical) return true;
   if (after !== undefined && (isListed(after) || !after.english)) return true;
   if (

@@ -1,4 +1,4 @@
-import { deidentifyText } from './deidentify-text.ts';
+import { deidentifyText, findIdentifiers, findInTerminology } from './deidentify-text.ts';
 import type { Span } from './kinds.ts';
 import type { KnownIdentifier } from './known.ts';
 import type { PatientKey } from './secret.ts';
@@ -60,13 +60,29 @@ function walk(value: unknown, path: string, context: PatientContext): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const result: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
-    const kept = element(name, inner, `${path}.${name}`, context);
+    const find = name === 'display' && isPublic(value) ? findInTerminology : findIdentifiers;
+    const kept = element(name, inner, { path: `${path}.${name}`, context, find });
     if (kept !== undefined) result[name] = kept;
   }
   return result;
 }
 
-function element(name: string, value: unknown, path: string, context: PatientContext): unknown {
+/** Terminologies whose displays are published: SNOMED CT, LOINC, RxNorm, ICD, those of HL7, and our own. */
+const PUBLIC_SYSTEMS =
+  /^(?:http:\/\/(?:snomed\.info\/sct|loinc\.org|www\.nlm\.nih\.gov\/research\/umls\/rxnorm|hl7\.org\/|terminology\.hl7\.org\/|unitsofmeasure\.org)|https?:\/\/[\w.]*prescreen)/;
+
+function isPublic(coding: object): boolean {
+  const { system, code } = coding as { system?: unknown; code?: unknown };
+  return typeof system === 'string' && typeof code === 'string' && PUBLIC_SYSTEMS.test(system);
+}
+
+interface Place {
+  readonly path: string;
+  readonly context: PatientContext;
+  readonly find: typeof findIdentifiers;
+}
+
+function element(name: string, value: unknown, { path, context, find }: Place): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'object' && value !== null) return walk(value, path, context);
   if (typeof value !== 'string') return undefined;
@@ -79,7 +95,7 @@ function element(name: string, value: unknown, path: string, context: PatientCon
   if (DATES.test(name)) return shiftFhirDate(value, context.key.shiftDays) ?? leftOut('date');
   if (CODES.has(name)) return CODE.test(value) ? value : leftOut('code');
   if (!TEXTS.has(name)) return leftOut('unknown element');
-  const read = deidentifyText(value, context.known, context.surrogates);
+  const read = deidentifyText(value, context.known, { surrogates: context.surrogates, find });
   if ('leftOut' in read) return leftOut(read.leftOut);
   context.onText?.(value, read.text, read.spans);
   return read.text;

@@ -1,8 +1,12 @@
 import nlp from 'compromise';
 import { isEnglishWord } from '#fhir-mappers/text/english-words.ts';
 import { phraseIndex } from '#fhir-mappers/text/phrase-index.ts';
+import { LAB_RESULTS } from '#terminology/lab-results.ts';
+import { conceptIds, lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import { plainWord, stemOf } from '#terminology/lexicon/normal-form.ts';
+import { INGREDIENTS } from '#terminology/medicines/ingredients.ts';
 import { readMedicine } from '#terminology/medicines/medicines.ts';
+import { VITAL_SIGNS } from '#terminology/vital-signs.ts';
 import { CLINICAL_WORDS, FIRST_NAMES_TOO, MEDICAL_ENDINGS } from './clinical-words.ts';
 
 /** Lists of names and places of `compromise`, by lower-case word. */
@@ -79,13 +83,28 @@ export function isEnglish(word: string): boolean {
   return base !== undefined && (isEnglishWord(base) || isEnglishWord(base.replace(/i$/, 'y')));
 }
 
+let known: ReadonlySet<string> | undefined;
+
+/** Words of our own terminology: displays of concepts and vital signs, names of medicines. */
+function terms(): ReadonlySet<string> {
+  if (known !== undefined) return known;
+  const texts = [
+    ...conceptIds().map((id) => lookUpConcept(id)?.display ?? ''),
+    ...Object.values(VITAL_SIGNS).map(({ display }) => display),
+    ...Object.values(LAB_RESULTS).map(({ display }) => display),
+    INGREDIENTS,
+  ];
+  known = new Set(texts.flatMap((text) => text.toLowerCase().match(/[a-z]{4,}/g) ?? []));
+  return known;
+}
+
 /** A word of medicine: of the lexicon, a medicine, an abbreviation of charts, or one with a medical ending. */
 export function isClinical(word: string): boolean {
   const plain = plainWord(word);
   if (plain.length < 2) return false;
   if (CLINICAL_WORDS.has(word) || CLINICAL_WORDS.has(plain)) return true;
   const index = phraseIndex();
-  if (index.words.has(plain)) return true;
+  if (index.words.has(plain) || terms().has(word) || terms().has(plain)) return true;
   if (isEnglishWord(plain) && index.stems.has(stemOf(plain))) return true;
   if (plain.length >= 6 && MEDICAL_ENDINGS.test(plain)) return true;
   return readMedicine(word, []).ingredients.length > 0;
