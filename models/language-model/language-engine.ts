@@ -14,6 +14,8 @@ export interface LanguageEngineOptions {
   readonly providers: readonly Provider[];
   readonly threads: number;
   readonly limits: GenerationLimits;
+  /** `low` leaves the processor to everything else first. */
+  readonly priority: 'low' | 'normal';
 }
 
 /** A conversation of one turn, or a raw text that is continued as it stands. */
@@ -54,7 +56,7 @@ function stepBack(): void {
 export async function openEngine(
   options: LanguageEngineOptions,
 ): Promise<Engine<LanguageJob, LanguageResult> | Unavailable> {
-  stepBack();
+  if (options.priority === 'low') stepBack();
   const before = process.memoryUsage.rss();
   const artifact = await readArtifact(options.folder);
   if (isUnavailable(artifact)) return artifact;

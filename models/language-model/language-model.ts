@@ -22,6 +22,8 @@ export interface LanguageModelOptions {
   readonly queue?: number;
   /** Unloaded after so long without a job. Default five minutes. */
   readonly idleMs?: number;
+  /** Default `low`: a hook never waits for a draft. `normal` is for evaluations, which have nobody to wait for. */
+  readonly priority?: 'low' | 'normal';
   /** `ignored` is for the evaluation itself and for tests of the machinery: never for a nurse. */
   readonly gate?: 'required' | 'ignored';
 }
@@ -59,6 +61,7 @@ export async function openLanguageModel(options: LanguageModelOptions): Promise<
     providers: options.providers ?? ['cuda', 'webgpu', 'cpu'],
     threads: options.threads ?? 1,
     limits,
+    priority: options.priority ?? 'low',
   };
   const allowed =
     options.gate === 'ignored' ? { name: 'not evaluated', version: '0' } : await readGate(folder);

@@ -162,6 +162,7 @@ async function openSubject(): Promise<Subject> {
   const model = await openLanguageModel({
     folder: path,
     gate: 'ignored',
+    priority: 'normal',
     threads: Number(values.threads),
     limits: { newTokens: Number(values.tokens), milliseconds: 180_000, promptTokens: 8192 },
   });

@@ -81,6 +81,7 @@ const model = await openLanguageModel({
   folder: values.model ?? FIXTURE,
   providers: ['cpu'],
   gate: 'ignored',
+  priority: 'normal',
   limits: { newTokens: Number(values.tokens), chunk: 256, promptTokens: 4000 },
 });
 const drafters: Readonly<Record<string, Drafter>> = {
