@@ -45,11 +45,11 @@ def gate(model: pathlib.Path) -> dict:
     (model.parent / "gate.log").write_text(ended.stdout + ended.stderr)
     if not (model / "EVALUATION.json").exists():
         raise SystemExit(f"the gate wrote no EVALUATION.json; see {model.parent / 'gate.log'}")
-    return {**json.loads((model / "EVALUATION.json").read_text()), "service": opens(model)}
+    return {**json.loads((model / "EVALUATION.json").read_text()), "service": nurse_gets(model)}
 
 
-def opens(model: pathlib.Path) -> dict:
-    """What the service says when it is given this folder."""
-    script = pathlib.Path(__file__).resolve().parent / "opens.ts"
+def nurse_gets(model: pathlib.Path) -> dict:
+    """Whether the service opens this folder, and who writes the note when it is asked for one."""
+    script = ROOT / "test" / "support" / "finetune" / "draft-with.ts"
     ended = subprocess.run([str(NODE), str(script), str(model)], cwd=ROOT, check=True, capture_output=True, text=True)
     return json.loads(ended.stdout)

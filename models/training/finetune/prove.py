@@ -58,7 +58,8 @@ def claims(results: dict[str, dict]) -> dict[str, bool]:
         "and in Node, from the adapter": node["prompts_with_the_same_tokens"] == node["prompts"] > 0
         and node["tokens"] >= 30,
         "the gate in Node ran on the exported file and the tiny model failed it": results["gate"]["passed"] is False,
-        "so the service does not open it": results["gate"]["service"]["opens"] is False,
+        "so the service does not open it, and the template writes the note": not results["gate"]["service"]["opens"]
+        and results["gate"]["service"]["draftedBy"] == "template",
     }
 
 
