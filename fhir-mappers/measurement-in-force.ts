@@ -90,17 +90,15 @@ function chooseOne(candidates: readonly Candidate[], options: Options) {
   const values = look.map(({ value }) => value);
   const disagree = Math.max(...values) - Math.min(...values) > agree;
   const problems: DataProblem[] = [];
-  const written = sorted.find(
-    (other) =>
-      !usable.includes(other) &&
-      near(other.at, used.at, TEXT_SAME_TIME_MS) &&
-      Math.abs(other.value - used.value) > agree,
+  const written = sorted.filter(
+    (other) => !usable.includes(other) && near(other.at, used.at, TEXT_SAME_TIME_MS),
   );
-  if (written !== undefined) {
+  const other = written.every(({ value }) => Math.abs(value - used.value) > agree) ? written[0] : undefined;
+  if (other !== undefined) {
     problems.push({
       code: 'contradictory',
       about: spec.kind,
-      text: `The text gives another ${spec.display} (${written.value}) than the chart; the charted one is used: measure it again.`,
+      text: `The text gives another ${spec.display} (${other.value}) than the chart; the charted one is used: measure it again.`,
     });
   }
   if (disagree) {

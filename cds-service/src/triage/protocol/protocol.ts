@@ -64,7 +64,11 @@ function doubtsOf({ snapshot }: FactIndex): Fact[] {
   return snapshot.problems.flatMap(({ about, code, text }) => {
     const unread = about === 'complaint' && (code === 'unread-language' || code === 'incomplete');
     const decisive = VITALS.has(about) || about === 'age';
-    const unbelieved = decisive && (code === 'implausible' || code === 'contradictory');
+    // Of two numbers in one text the more worrying is used; of text and chart the charted one, whichever it is.
+    const charted = snapshot.measurements.some(
+      ({ kind, source }) => kind === about && source.origin === 'chart',
+    );
+    const unbelieved = decisive && (code === 'implausible' || (code === 'contradictory' && charted));
     return unread || unbelieved ? [{ text }] : [];
   });
 }

@@ -228,6 +228,23 @@ export const RAISERS: readonly Raiser[] = [
     when: has('looks-ill', 'parent-worried', 'general-decline', 'dehydration-sign'),
   },
   {
+    id: 'drying-out',
+    because: 'dark urine or dry nappies with vomiting, diarrhoea or light-headedness',
+    when: all(
+      has('dark-urine', 'fewer-wet-nappies', 'no-urine'),
+      has('vomiting', 'diarrhoea', 'gastroenteritis', 'dizziness', 'light-headedness', 'malaise'),
+    ),
+  },
+  {
+    id: 'toddler-both-ends',
+    because: 'vomiting and diarrhoea together under three years',
+    when: all(
+      under(3),
+      hasWith('vomiting', { notMild: true, notCourse: ['improving', 'resolved'] }),
+      hasWith('diarrhoea', { notMild: true, notCourse: ['improving', 'resolved'] }),
+    ),
+  },
+  {
     id: 'travel',
     because: 'fever after travel to the tropics',
     when: all(when('fever'), has('tropical-travel')),

@@ -287,9 +287,9 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['drooling'],
     resources: 'one',
-    lowWhen: has('teething'),
+    lowWhen: any(has('teething'), all(under(1), has('infant-regurgitation'), drinking)),
     because: 'drooling needs a look at throat and breathing',
-    minor: 'drooling with teething',
+    minor: 'drooling or possetting of a baby that thrives',
   },
   {
     concepts: ['headache', 'face-pain'],
@@ -1025,6 +1025,30 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     because: 'a blocked or displaced tube needs care soon',
   },
   {
+    concepts: ['missed-period', 'possible-pregnancy'],
+    resources: 'one',
+    lowWhen: not(
+      has(
+        'abdominal-pain',
+        'pelvic-pain',
+        'vaginal-bleeding',
+        'shoulder-tip-pain',
+        'syncope',
+        'near-syncope',
+        'dizziness',
+      ),
+    ),
+    because: 'a possible pregnancy with pain, bleeding or faintness needs tests',
+    minor: 'a missed period or possible pregnancy without pain, bleeding or faintness',
+  },
+  {
+    concepts: ['nose-pain'],
+    resources: 'one',
+    lowWhen: not(any(when('fever'), has('injury', 'face-swelling', 'headache'))),
+    because: 'a sore nose with fever, swelling or injury needs a look',
+    minor: 'a sore nose without fever, swelling or injury',
+  },
+  {
     concepts: [
       'vaginal-discharge',
       'vaginal-itching',
@@ -1037,7 +1061,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'genital-sore',
       'irregular-period',
       'painful-period',
-      'missed-period',
       'premenstrual-symptom',
       'spotting',
       'breast-pain',
@@ -1049,7 +1072,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'midcycle-pain',
       'foreskin-problem',
       'prostate-symptom',
-      'possible-pregnancy',
       'testicular-lump',
       'pelvic-pressure',
       'retained-tampon',
