@@ -61,8 +61,7 @@ describe('the work list', () => {
     await page.getByRole('button', { name: 'Review and sign' }).click();
     await page.getByRole('button', { name: /^Sign as/ }).click();
     await page.locator('[data-receipt=whole]').waitFor({ timeout: 20_000 });
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('menuitem', { name: 'Back to the list' }).click();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
     const row = rowOf(page, 'Walter Brandt');
     await row.getByText(level, { exact: true }).waitFor();
     await row.getByRole('button', { name: 'Take Walter Brandt' }).click();

@@ -1,5 +1,11 @@
 import { Button, Container, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconListCheck,
+  IconRefresh,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import type { Provenance } from 'fhir/r4';
 import { useEffect, useRef, useState } from 'react';
 import type { SignatureVerdict } from '../api/service.ts';
@@ -20,10 +26,12 @@ interface Props {
   readonly workplace: Workplace;
   readonly written: readonly ReadBack[];
   readonly onAmend: (signed: string) => Promise<void>;
+  /** Back to the work list, where there is one. */
+  readonly onList?: () => void;
 }
 
 /** What stands in the record now, as the record itself says, with a button that checks the signature. */
-export function ReceiptScreen({ workplace, written, onAmend }: Props) {
+export function ReceiptScreen({ workplace, written, onAmend, onList }: Props) {
   const { say, language } = useWords();
   const [found, setFound] = useState({ items: written, at: new Date() });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,11 +51,16 @@ export function ReceiptScreen({ workplace, written, onAmend }: Props) {
         {say(`receipt.${arrival}`)}
       </h1>
       <Text>
-        {say('receipt.text', { time: clock(found.at, language) })} {whole && say('receipt.done')}
+        {say('receipt.text', { time: clock(found.at, language) })} {whole && !onList && say('receipt.done')}
         {arrival === 'unsigned' && say('receipt.unsignedText')}
       </Text>
       <Group my="md">
-        <Verify workplace={workplace} items={found.items} />
+        {onList && (
+          <Button leftSection={<IconListCheck size={20} aria-hidden />} onClick={onList}>
+            {say('list.back')}
+          </Button>
+        )}
+        <Verify workplace={workplace} items={found.items} isMain={!onList} />
         {signed && <AmendButton onAmend={() => onAmend(signed)} />}
       </Group>
       <h2 className={classes.subtitle}>{say('receipt.entries')}</h2>
@@ -76,7 +89,14 @@ export function ReceiptScreen({ workplace, written, onAmend }: Props) {
   );
 }
 
-function Verify({ workplace, items }: { workplace: Workplace; items: readonly ReadBack[] }) {
+interface VerifyProps {
+  readonly workplace: Workplace;
+  readonly items: readonly ReadBack[];
+  /** One filled button on a screen: this one, unless there is a list to go back to. */
+  readonly isMain: boolean;
+}
+
+function Verify({ workplace, items, isMain }: VerifyProps) {
   const { say, language } = useWords();
   const [verdict, setVerdict] = useState<SignatureVerdict | 'busy'>();
   const resource = signedResource(items);
@@ -93,6 +113,7 @@ function Verify({ workplace, items }: { workplace: Workplace; items: readonly Re
   return (
     <>
       <Button
+        variant={isMain ? 'filled' : 'default'}
         leftSection={<IconShieldCheck size={20} aria-hidden />}
         loading={verdict === 'busy'}
         onClick={verify}

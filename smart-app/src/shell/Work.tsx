@@ -85,7 +85,14 @@ export function Work({ workplace, onReopen, onList }: Props) {
             }}
           />
         )}
-        {screen === 'receipt' && <ReceiptScreen workplace={workplace} written={written} onAmend={correct} />}
+        {screen === 'receipt' && (
+          <ReceiptScreen
+            workplace={workplace}
+            written={written}
+            onAmend={correct}
+            {...(onList ? { onList } : {})}
+          />
+        )}
       </div>
     </RecordProvider>
   );
