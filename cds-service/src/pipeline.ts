@@ -7,7 +7,7 @@ import { neutral } from '#models/neutral-words.ts';
 import { assess } from './assess/assess.ts';
 import { featureInput } from './assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from './assess/meaning.ts';
-import { judgeStory } from './assess/story.ts';
+import { bearsOut, judgeStory } from './assess/story.ts';
 import { isForPatient, writeCards } from './cards/write-cards.ts';
 import { withoutIdentifiers } from './gates/privacy.ts';
 import type { Pipeline, PipelineDeps } from './pipeline-deps.ts';
@@ -89,8 +89,17 @@ export async function assessSnapshot(
         query: vectors.at(-1),
       };
 
-  const meant = await timed(deps, 'meaning', async () =>
+  const story = await timed(deps, 'story', async () =>
     embedded === undefined
+      ? unavailable('not-provided')
+      : judgeStory(
+          snapshot,
+          { texts: described, vectors: embedded.described },
+          { head: deps.narrative, signal: budget },
+        ),
+  );
+  const meant = await timed(deps, 'meaning', async () =>
+    embedded === undefined || !bearsOut(story)
       ? []
       : matchMeaning({ snapshot, clauses, vectors: embedded.clauses }, deps.meaning, budget),
   );
@@ -98,20 +107,11 @@ export async function assessSnapshot(
   const triage = meant.length === 0 ? firstLook : deps.triage(read);
 
   const vector = embedded === undefined ? undefined : complaintVector(embedded.described);
-  const [evidence, prediction, story] = await Promise.all([
+  const [evidence, prediction] = await Promise.all([
     timed(deps, 'retrieve', () =>
       deps.evidence.retrieve({ ...query, rules: triage.hits.map(({ id }) => id) }, embedded?.query, budget),
     ),
     timed(deps, 'predict', () => deps.triageModel.predict(featureInput(read, vector), budget)),
-    timed(deps, 'story', async () =>
-      embedded === undefined
-        ? unavailable('not-provided')
-        : judgeStory(
-            snapshot,
-            { texts: described, vectors: embedded.described },
-            { head: deps.narrative, signal: budget },
-          ),
-    ),
   ]);
   return timed(deps, 'assess', () =>
     assess(

@@ -3,7 +3,7 @@ import { priorityByRules } from '#cds-service/assess/assess.ts';
 import { combine } from '#cds-service/assess/combine.ts';
 import { featureInput } from '#cds-service/assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
-import { judgeStory, type StoryOpinion } from '#cds-service/assess/story.ts';
+import { bearsOut, judgeStory, type StoryOpinion } from '#cds-service/assess/story.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
@@ -47,13 +47,13 @@ export async function openJudge(): Promise<{
       const vectors = await embedder.embed([...clauses.map(({ text }) => text), ...described]);
       if (isUnavailable(vectors)) throw new Error(`the embedder is not there: ${vectors.code}`);
       const heard = { snapshot, clauses, vectors: vectors.slice(0, clauses.length) };
-      const meant = await matchMeaning(heard, meaning);
+      const told = { texts: described, vectors: vectors.slice(clauses.length) };
+      const story = await judgeStory(snapshot, told, { head: narrative });
+      const meant = bearsOut(story) ? await matchMeaning(heard, meaning) : [];
       const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
       const found = triage(read);
       const vector = complaintVector(vectors.slice(clauses.length));
       const prediction = await model.predict(featureInput(read, vector));
-      const told = { texts: described, vectors: vectors.slice(clauses.length) };
-      const story = await judgeStory(snapshot, told, { head: narrative });
       const rulesAndMeaning = priorityByRules({ snapshot: read, triage: found, retriage: triage });
       return {
         rules:

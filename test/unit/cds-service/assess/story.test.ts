@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeStory } from '#cds-service/assess/story.ts';
+import { bearsOut, judgeStory } from '#cds-service/assess/story.ts';
 import { unavailable } from '#fhir-mappers/data-state.ts';
 import type { NarrativeHead } from '#models/contract.ts';
 import { narrativeSnapshot } from '../../../support/narrative-snapshot.ts';
@@ -31,5 +31,13 @@ describe('judgeStory', () => {
     const broken: NarrativeHead = { ...head, judge: async () => unavailable('broken') };
     const failed = await judgeStory(snapshot, { texts: ['a'], vectors: vectors(1) }, { head: broken });
     expect([nothing, failed]).toMatchObject([{ code: 'not-provided' }, { code: 'broken' }]);
+  });
+});
+
+describe('guesses about single clauses', () => {
+  it('count only where the story as a whole sounds like an emergency, or nobody can say', () => {
+    expect(bearsOut({ urgent: 0.7, raises: false })).toBe(true);
+    expect(bearsOut({ urgent: 0.2, raises: false })).toBe(false);
+    expect(bearsOut(unavailable('not-installed'))).toBe(true);
   });
 });
