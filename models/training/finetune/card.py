@@ -50,7 +50,7 @@ def card(config: Config, entry: Entry, results: dict[str, dict]) -> str:
 def verdict(gate: dict) -> str:
     if "passed" not in gate:
         return "not run"
-    return "passed" if gate["passed"] else "failed"
+    return "passed" if gate["passed"] else f"failed: {'; '.join(gate['reasons'])}"
 
 
 def cell(result: dict) -> str:
