@@ -33,7 +33,7 @@ crush-injury | crush injury | mechanism | dangerous-mechanism injury
 explosion | explosion | mechanism | dangerous-mechanism
 electrocution | electric shock | mechanism | environmental | icd:T75.4XXA
 high-voltage | high voltage shock or lightning | mechanism | electrocution dangerous-mechanism
-hanging | hanging | mechanism | strangulation life-threat
+hanging | hanging by the neck | mechanism | strangulation life-threat
 strangulation | strangulation | mechanism | assault airway-problem
 assault | assault | mechanism | trauma-mechanism abuse
 sexual-assault | sexual assault | mechanism | assault | icd:T74.21XA

@@ -120,6 +120,6 @@ bee-sting: bee sting; wasp sting; hornet sting; stung by (bee|bees|wasp|wasps|ho
 spider-bite: spider bite; bitten by spider; brown recluse; black widow; spider bites; bit by spider; spider bit; bit by a spider; recluse; spider
 scorpion-sting: scorpion; scorpion sting; stung by scorpion; scorpion bite
 jellyfish-sting: jellyfish; stingray; jelly fish; man o war; man of war; jellyfish sting; stonefish; sea urchin; stepped on sea urchin; stung by jellyfish; lionfish; stung by stingray; catfish sting; catfish; portuguese man; box jellyfish; sting ray
-snake-bite: snake bite; snakebite; bitten by snake; rattlesnake; copperhead; snake bit; bit by snake; bit by a snake; rattle snake; cottonmouth; cobra; water moccasin; venomous snake; bitten by a snake; viper; snake; adder; coral snake; bitten by rattlesnake; fang marks
+snake-bite: snake bite; snakebite; bitten by snake; rattlesnake; copperhead; snake bit; bit by snake; bit by a snake; rattle snake; cottonmouth; cobra; water moccasin; venomous snake; bitten by a snake; viper; adder; coral snake; bitten by rattlesnake; fang marks
 redness: redness; red; reddened; erythema; red area; red skin; area of redness; warm red; red and warm; red spot; red warm; skin red; red patch
 `;

@@ -250,6 +250,11 @@ export const INFECTION_RULES: readonly Rule[] = [
     when: any(
       has('septic-joint', 'osteomyelitis', 'spinal-infection'),
       all(
+        any(has('joint-replacement'), history('joint-replacement')),
+        has('feels-hot', 'redness'),
+        has('unable-to-move-joint', 'joint-swelling', 'hot-swollen-joint'),
+      ),
+      all(
         hasWith(['hot-swollen-joint', 'joint-swelling'], { evenChronic: true }),
         any(
           vital('temperature', { atLeast: 38 }),

@@ -451,7 +451,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     when: all(
       has('pelvic-infection', 'pelvic-pain', 'lower-abdominal-pain'),
       when('fever'),
-      any(has('pelvic-infection', 'vaginal-discharge'), when('severe-pain')),
+      any(has('pelvic-infection', 'vaginal-discharge', 'discharge'), when('severe-pain')),
       female,
     ),
     source: SOURCES.gynaecology,
@@ -491,7 +491,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
         has('testicle-laceration', 'penis-laceration', 'vagina-laceration', 'vulva-laceration'),
         has('bleeding', 'skin-defect'),
       ),
-      all(has('vaginal-bleeding'), has('sexual-assault', 'penetrating-trauma')),
+      all(has('vaginal-bleeding'), has('assault', 'penetrating-trauma')),
     ),
     source: SOURCES.trauma,
     fires: [

@@ -109,7 +109,7 @@ export const UROLOGY_RULES: readonly Rule[] = [
             'fever',
             'leg-weakness',
             'saddle-numbness',
-            'back-pain',
+            'pain',
           ),
           hasWith('urinary-retention', { lastingHours: 10, notMild: true }),
           when('severe-pain'),

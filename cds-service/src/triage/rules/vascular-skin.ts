@@ -127,6 +127,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
           takes('sjs-risk', 'sulfonamide-antibiotic'),
         ),
       ),
+      all(has('skin-peeling'), when('fever'), has('pain', 'redness')),
       all(
         has('painful-rash', 'blisters', 'skin-peeling'),
         has('mouth-ulcer'),
