@@ -195,7 +195,10 @@ function isMisquoted(line: string, known: string): boolean {
 /** A side that nobody named. */
 function contradictsSide(line: string, known: string): boolean {
   const isNamed = (side: string) => new RegExp(`\\b${side}\\b(?! now| away)`, 'i').test(line);
-  return ['left', 'right'].some((side) => isNamed(side) && !known.includes(side));
+  // Nurses write sides by their first letter: "R sided", "rt arm".
+  const isKnown = (side: string) =>
+    known.includes(side) || new RegExp(`\\b${side.charAt(0)}t?\\b`).test(known);
+  return ['left', 'right'].some((side) => isNamed(side) && !isKnown(side));
 }
 
 function contradictsLevel(part: string, { priority }: Assessment): boolean {

@@ -14,7 +14,7 @@ const FURTHER: readonly (readonly [DropCode, RegExp])[] = [
   ],
   [
     'dose',
-    /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|microgram\w*|milligram\w*|grams?|ml|millilit\w*|tablets?|pills?|capsules?|puffs?|drops|iu|units?)\b/iu,
+    /\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|ten|twenty|half an?|a (?:few|couple of|handful of))\s?(?:mg|mcg|µg|g|microgram\w*|milligram\w*|grams?|ml|millilit\w*|tablets?|tabs|pills?|capsules?|puffs?|drops|iu|units?)\b(?!\s?\/)/iu,
   ],
   [
     'dismissal',

@@ -75,6 +75,7 @@ describe('a sentence that lies about its sources is dropped, and the reason says
     ['diagnosis', 'The chest pain is consistent with a heart attack.', ['F6']],
     ['prescription', 'She should be given warfarin.', ['F1', 'F3']],
     ['dose', 'She takes warfarin 5 mg.', ['F1', 'F3']],
+    ['dose', 'She takes two tablets of warfarin.', ['F1', 'F3']],
     ['dismissal', 'The chest pain is just anxiety.', ['F6']],
     ['certainty', 'She definitely has chest pain.', ['F1', 'F6']],
     ['stereotype', 'She exaggerates her chest pain.', ['F1', 'F6']],
