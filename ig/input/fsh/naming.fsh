@@ -38,3 +38,10 @@ Usage: #definition
 Title: "Suggested review tasks"
 Description: "Id of the encounter, or of the patient when there is no encounter."
 * insert Naming(triage-task, [[Id of the encounter, or of the patient when there is no encounter.]])
+
+Instance: presence
+InstanceOf: NamingSystem
+Usage: #definition
+Title: "Nurses at a patient"
+Description: "Id of the encounter, or of the patient without one, with a slash and the nurse's reference, its slash a hyphen. Stands on a Task in progress that says who has the review open; it is no work to do, and over at the end of its restriction."
+* insert Naming(presence, [[Id of the encounter or the patient, a slash, and the nurse's reference with a hyphen for its slash. On a Task that says who has the review open.]])
