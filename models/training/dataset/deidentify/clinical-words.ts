@@ -52,6 +52,10 @@ export const CLINICAL_WORDS = words(`
   pashto hmong navajo jewish muslim christian catholic jehovah jehovahs witness buddhist hindu sikh mormon amish
   mcg mg ml kg mmol mol umol nmol meq iu mmhg bpm mmhg cmh2o kpa dl lbs lb oz cm mm hrs hr mins min wks wk yrs yr mths mos iu d-dimer dimer t-wave
   ablated cannulated catheterised catheterized extubated sutured debrided ambulating ambulatory afebrile
+  rt lt yest tatt bno foosh ext prev imms soboe mbc grommets grommet emollient emollients neonate neonates exudate exudates bullae bulla targetoid cyanosed
+  peripherally apnoeas apneas venepuncture unresponsiveness fluctuant migraineur tremulousness outstretched glargine systolic diastolic
+  dont doesnt didnt isnt wasnt arent werent havent hasnt hadnt couldnt wouldnt shouldnt wont cant ive im youre hes shes theyre theres thats whats its ill id lets
+  don't doesn't didn't isn't wasn't aren't weren't haven't hasn't hadn't couldn't wouldn't shouldn't won't can't i've i'm i'll i'd he's she's it's that's there's what's they're we're you're who's they've we've you've
   handover fax faxed zip ssn npi dea vin dl mri voicemail login url website blog plate registration hatchback badge downloaded uploaded telehealth e-mail email postcode
   rapid urgent emergent assessment plan subjective objective impression recommendation situation background chief complaint
   occupational physio physiotherapy radiology cardiology neurology oncology urology nephrology psychiatry paediatrics pediatrics orthopaedics orthopedics

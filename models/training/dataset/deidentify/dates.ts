@@ -62,10 +62,10 @@ const FORMS: readonly (readonly [by: string, form: RegExp])[] = [
     'month-day-digits',
     /(?<=\b(?:on|since|dated?|date|seen|admitted|discharged|from|until|till|by|dob|born|surgery|due|lmp|edd|edc|appt|appointment|visit|expires?|exp|started|began|after|before|last|of|through|to|between|and)[:\s]{1,2})(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d/%-])(?!\s?(?:pain|strength|power|scale|score|on the|mmhg|intensity|severity|days?|weeks?|months?|hours?|ago|motor|severe))/giu,
   ],
-  // A day above the twelfth is no part of a score; scores of 15, 21, 24, 27 and 30 and sights are told by the word before.
+  // A day above the twelfth is no part of a score, and 9/24 are nine hours; scores of 15, 21, 24, 27 and 30 and sights are told by the word before.
   [
     'month-day-digits',
-    /(?<![\d/.-])(?<!\b(?:score|scored|gcs|mmse|moca|phq|phq-9|gad|gad-7|scale|apgar|braden|epworth|va|acuity|vision|sight|snellen|eye|od|os|ou|left|right|corrected|barthel|nihss|bp|pressure|strength|power|of|ratio|approximately|about)[:\s]{1,2})(?:0?[1-9]|1[0-2])[/](?:1[3-9]|2\d|3[01])(?![\d/%])(?!\s?(?:pain|strength|power|scale|score|mmhg|points|vision|on the|in the (?:left|right)|correct|questions))/giu,
+    /(?<![\d/.-])(?<!\b(?:score|scored|gcs|mmse|moca|phq|phq-9|gad|gad-7|scale|apgar|braden|epworth|va|acuity|vision|sight|snellen|eye|od|os|ou|left|right|corrected|barthel|nihss|bp|pressure|strength|power|of|ratio|approximately|about)[:\s]{1,2})(?:0?[1-9]|1[0-2])[/](?:1[3-9]|2[0-35-9]|3[01])(?![\d/%])(?!\s?(?:pain|strength|power|scale|score|mmhg|points|vision|on the|in the (?:left|right)|correct|questions))/giu,
   ],
   [
     'holiday',

@@ -12,7 +12,6 @@ import {
   ROLES,
   TITLES,
 } from './name-cues.ts';
-import type { Word } from './name-words.ts';
 
 /** A name has no more words than this. */
 const LONGEST = 6;

@@ -98,7 +98,7 @@ function formOf(raw: string): Word['form'] {
 function isPlain(base: string, test: (word: string) => boolean): boolean {
   if (test(base.replace(/'/gu, ''))) return true;
   const parts = base.split(/[-']/).filter((part) => part.length > 1);
-  return parts.length > 1 && parts.every(test);
+  return /[-']/u.test(base) && parts.length > 0 && parts.every(test);
 }
 
 /** Clinical words that make an eponym of a surname near them: "Murphy's negative", "positive Murphy". */

@@ -101,7 +101,6 @@ function terms(): ReadonlySet<string> {
 /** A word of medicine: of the lexicon, a medicine, an abbreviation of charts, or one with a medical ending. */
 export function isClinical(word: string): boolean {
   const plain = plainWord(word);
-  if (plain.length < 2) return false;
   if (CLINICAL_WORDS.has(word) || CLINICAL_WORDS.has(plain)) return true;
   const index = phraseIndex();
   if (index.words.has(plain) || terms().has(word) || terms().has(plain)) return true;

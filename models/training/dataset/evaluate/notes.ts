@@ -1,7 +1,8 @@
 import { type Chance, chanceOf, hashOf } from '#models/training/cases/random.ts';
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../deidentify/kinds.ts';
 import { type Half, planter } from './plants.ts';
-import { CLINICAL_SENTENCES, TEMPLATES } from './templates.ts';
+import { TUNE_CLINICAL, TUNE_TEMPLATES } from './templates.ts';
+import { REPORT_CLINICAL, REPORT_TEMPLATES } from './templates-report.ts';
 
 /** Half-open range of a planted identifier or of a clinical term that must survive. */
 export interface Mark {
@@ -37,6 +38,8 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
  */
 export function plantNotes(which: Half, count: number, seed: number): readonly PlantedNote[] {
   const plant = planter(which);
+  const templates = which === 'tune' ? TUNE_TEMPLATES : REPORT_TEMPLATES;
+  const clinicals = which === 'tune' ? TUNE_CLINICAL : REPORT_CLINICAL;
   return Array.from({ length: count }, (_, index) => {
     const chance = chanceOf(hashOf(`note ${which} ${seed} ${index}`));
     const kinds = [
@@ -47,8 +50,8 @@ export function plantNotes(which: Half, count: number, seed: number): readonly P
     ] as const;
     const casing = chance.happens(1 / 8) ? 'lower' : chance.happens(1 / 14) ? 'upper' : 'as written';
     const sentences: Piece[] = [
-      ...kinds.map((kind) => planted(chance.pick(TEMPLATES[kind][which]), plant, chance, kind)),
-      ...Array.from({ length: chance.whole(2, 4) }, () => clinical(chance.pick(CLINICAL_SENTENCES[which]))),
+      ...kinds.map((kind) => planted(chance.pick(templates[kind]), plant, chance, kind)),
+      ...Array.from({ length: chance.whole(2, 4) }, () => clinical(chance.pick(clinicals))),
     ];
     return join(shuffled(sentences, chance), casing);
   });

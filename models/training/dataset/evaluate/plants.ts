@@ -8,7 +8,7 @@ export interface Plant {
   readonly text: string;
 }
 
-/** Which half of the names and places may be drawn. */
+/** Which part of the names and places may be drawn: two thirds to tune on, one to report on. */
 export type Half = 'tune' | 'report';
 
 /** Many origins, so that no one list of names helps. */
@@ -54,9 +54,7 @@ function flat(words: Words): readonly string[] {
 const latin = (word: string): boolean => /^[\p{Script=Latin}' ’-]+$/u.test(word) && word.length > 1;
 
 const half = (words: readonly string[], which: Half): readonly string[] =>
-  [...new Set(words)].filter(
-    (word) => latin(word) && (hashOf(`half ${word}`) % 2 === 0) === (which === 'tune'),
-  );
+  [...new Set(words)].filter((word) => latin(word) && hashOf(`half ${word}`) % 3 < 2 === (which === 'tune'));
 
 function localeOf(name: string): {
   person?: { first_name?: Words; last_name?: Words };

@@ -1,10 +1,7 @@
 import type { IdentifierKind } from '../deidentify/kinds.ts';
 
-/** Sentences that plant identifiers; `<slot>` is filled by `plants.ts`. `tune` may be read error by error, `report` only counted. */
-export interface Bank {
-  readonly tune: readonly string[];
-  readonly report: readonly string[];
-}
+/** Sentences that plant identifiers; `<slot>` is filled by `plants.ts`. */
+type Sentences = readonly string[];
 
 const lines = (block: string): readonly string[] =>
   block
@@ -12,10 +9,9 @@ const lines = (block: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** By the kind that a sentence is about; some hold a second identifier. */
-export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
-  name: {
-    tune: lines(`
+/** By the kind that a sentence is about; some hold a second identifier. The tune half: it may be read error by error. */
+export const TUNE_TEMPLATES: Readonly<Record<IdentifierKind, Sentences>> = {
+  name: lines(`
       Patient name: <full>.
       <title> <last> presents today with worsening symptoms.
       Seen by Dr. <last> in clinic, who advised rest.
@@ -38,8 +34,6 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Mother, <full>, gives the history.
       Referred by Dr. <initial> <last>.
       Patient prefers to be called <first>.
-    `),
-    report: lines(`
       Name <full>, here for review.
       History obtained from the patient's aunt, <full>.
       <title> <full> was assisted into the examination room.
@@ -61,9 +55,7 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Consultant: Prof <last>.
       We reassured Ms <last> and her husband <first>.
     `),
-  },
-  place: {
-    tune: lines(`
+  place: lines(`
       Lives at <street>, <city>, <state> <zip>.
       Patient is originally from <city>.
       Transferred from <hospital> for further care.
@@ -80,8 +72,6 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Resides in <city>, <state>.
       Post code <postcode>.
       He was camping near <city> when the bite happened.
-    `),
-    report: lines(`
       Address on file: <street>, <city> <state> <zip>.
       Just got back from a trip to <city>.
       Discharged from <hospital> two weeks ago.
@@ -98,9 +88,7 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Visiting family near <city>, has no local doctor.
       The accident happened on the way to <city>.
     `),
-  },
-  date: {
-    tune: lines(`
+  date: lines(`
       DOB: <dob>.
       Last seen on <date>.
       Symptoms started on <date> after lunch.
@@ -117,8 +105,6 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Turned <oldage> last week.
       Fell on the <nth> and has limped since.
       The rash came back on <holiday>.
-    `),
-    report: lines(`
       Born <dob>.
       Onset of pain <date>.
       She had a hip replacement on <monthday>.
@@ -135,9 +121,7 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Drank heavily at <holiday>.
       Discharged home <short> with tablets.
     `),
-  },
-  phone: {
-    tune: lines(`
+  phone: lines(`
       Phone: <phone>.
       Call back at <phone> with results.
       Cell <phone>, leaves voicemail ok.
@@ -146,8 +130,6 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Contact tel <phone>.
       Pager <phone>.
       text me on <phone> please
-    `),
-    report: lines(`
       Telephone number <phone>.
       Mobile: <phone> (preferred).
       Please ring <phone> before visiting.
@@ -157,59 +139,43 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       my number is <phone> if you need me
       Contact: <phone> (work).
     `),
-  },
-  fax: {
-    tune: lines(`
+  fax: lines(`
       Fax: <phone>.
       Results to be faxed to <phone>.
       Fax number <phone> for records.
       Please send by fax at <phone>.
-    `),
-    report: lines(`
       Records faxed to <phone> today.
       Referral sent via fax <phone>.
       Office fax no. <phone>.
       Fax the tracing to <phone>.
     `),
-  },
-  email: {
-    tune: lines(`
+  email: lines(`
       Email: <email>.
       Send the leaflet to <email>.
       you can write to me at <email>
       Portal account under <email>, password reset needed.
-    `),
-    report: lines(`
       E-mail address <email>.
       Please mail results to <email> as agreed.
       Contact by <email> only.
       my email is <email>
     `),
-  },
-  ssn: {
-    tune: lines(`
+  ssn: lines(`
       SSN: <ssn>.
       Social security number <ssn>.
       SSN on the card reads <ssn>.
       Identity checked, SS# <ssn>.
-    `),
-    report: lines(`
       Soc. Sec. No. <ssn>.
       social is <ssn> if you need it
       Verified by SSN <ssn>.
       Patient gave her social security as <ssn>.
     `),
-  },
-  mrn: {
-    tune: lines(`
+  mrn: lines(`
       MRN: <mrn>.
       Medical record number <mrn>.
       Chart # <mrn>.
       Hospital no. <mrn>, file requested.
       Pt ID <mrn>.
       NHS number <nhs>.
-    `),
-    report: lines(`
       MRN <mrn> confirmed at the desk.
       Record no <mrn> pulled from the archive.
       Med rec #<mrn>.
@@ -217,142 +183,102 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Labels printed for <mrn>.
       NHS no <nhs>.
     `),
-  },
-  'health-plan': {
-    tune: lines(`
+  'health-plan': lines(`
       Insurance: policy number <plan>.
       Member ID <plan>.
       Medicare number <plan>.
       Health plan beneficiary no. <plan>.
       Group # <plan>.
-    `),
-    report: lines(`
       Subscriber ID: <plan>.
       Covered under policy <plan>.
       Medicaid ID <plan> is active.
       Plan member number <plan>.
       Insured, card number <plan>.
     `),
-  },
-  account: {
-    tune: lines(`
+  account: lines(`
       Account number <account>.
       Billing acct <account>.
       Paid by card <card>.
       Guarantor account: <account>.
-    `),
-    report: lines(`
       Acct # <account> sent to billing.
       Visit account <account>.
       Credit card on file <card>.
       Bank account no. <account> for the refund.
     `),
-  },
-  licence: {
-    tune: lines(`
+  licence: lines(`
       Driver's license <licence>.
       License no. <licence> checked at the desk.
       DEA <dea>.
       NPI <npi>.
       Nursing certificate number <licence>.
-    `),
-    report: lines(`
       Driving licence number <licence>.
       ID shown: DL <licence>.
       Prescriber DEA number <dea>.
       Provider NPI: <npi>.
       Pilot license <licence> suspended after the seizure.
     `),
-  },
-  vehicle: {
-    tune: lines(`
+  vehicle: lines(`
       Car plate <plate>.
       VIN <vin>.
       Vehicle registration <plate>, parked in the ambulance bay.
       License plate number <plate>.
-    `),
-    report: lines(`
       Hit by a van, plate <plate>.
       The vehicle's VIN is <vin>.
       Number plate <plate> given to the police.
       Reg. <plate>, blue hatchback.
     `),
-  },
-  device: {
-    tune: lines(`
+  device: lines(`
       Pacemaker serial number <serial>.
       Insulin pump S/N <serial>.
       Implant lot <serial>.
       Device ID <serial> interrogated.
       ICD serial no. <serial>.
-    `),
-    report: lines(`
       Pacemaker, serial <serial>, last checked a while ago.
       Glucose monitor SN: <serial>.
       Hip implant lot number <serial>.
       Loop recorder, device number <serial>.
       Hearing aid serial no <serial>.
     `),
-  },
-  url: {
-    tune: lines(`
+  url: lines(`
       See <url> for pictures.
       Her blog is at <url>.
       Downloaded from <url>.
-    `),
-    report: lines(`
       Uploaded a video to <url>.
       website <url> lists his company.
       Profile: <url>.
     `),
-  },
-  ip: {
-    tune: lines(`
+  ip: lines(`
       Video visit from IP <ip>.
       IP address <ip>.
       Logged in from <ip>.
-    `),
-    report: lines(`
       Portal message sent from <ip>.
       Telehealth session, client IP: <ip>.
       Device connected at <ip>.
     `),
-  },
-  biometric: {
-    tune: lines(`
+  biometric: lines(`
       Fingerprint ID <bio>.
       Retinal scan template <bio> on file.
       Voice print <bio> enrolled.
-    `),
-    report: lines(`
       Fingerprint record <bio> matched.
       Iris scan id <bio>.
       Palm print template no. <bio>.
       Biometric id <bio> verified at check-in.
     `),
-  },
-  photo: {
-    tune: lines(`
+  photo: lines(`
       Photo of face saved as <photo>.
       Image file <photo>.
       See attached photograph <photo>.
-    `),
-    report: lines(`
       Wound and face pictured in <photo>.
       Portrait <photo> uploaded.
       Picture <photo> shows the swelling around the eye.
     `),
-  },
-  other: {
-    tune: lines(`
+  other: lines(`
       Passport <passport>.
       Study ID <code>.
       Employee badge <code>.
       Twitter handle <handle>.
       Police report no. <code>.
       Specimen <code> sent.
-    `),
-    report: lines(`
       Passport no. <passport> copied.
       Enrolled in the trial as subject <code>.
       Staff id <code>.
@@ -360,12 +286,10 @@ export const TEMPLATES: Readonly<Record<IdentifierKind, Bank>> = {
       Case number <code> with the police.
       Accession number <code>.
     `),
-  },
 };
 
 /** Sentences without an identifier. Words in [brackets] must survive. */
-export const CLINICAL_SENTENCES: Bank = {
-  tune: lines(`
+export const TUNE_CLINICAL: Sentences = lines(`
     History of [Addison's disease] and [Crohn's disease].
     Taking [warfarin] [5 mg] daily and [Lasix] [40 mg].
     [BP 142/88], [HR 96], [RR 18], [SpO2 97%], [T 37.2].
@@ -400,8 +324,6 @@ export const CLINICAL_SENTENCES: Bank = {
     [Barrett's oesophagus] under surveillance.
     [Wolff-Parkinson-White syndrome] ablated.
     [Stevens-Johnson syndrome] after [Lamictal].
-  `),
-  report: lines(`
     Known [Cushing's syndrome] after long steroids.
     [Wilson's disease] with liver involvement.
     [Alzheimer's] dementia, lives with family.
@@ -446,5 +368,4 @@ export const CLINICAL_SENTENCES: Bank = {
     Weakness at [C5-C6], reflexes brisk.
     [Whipple procedure] in [2012].
     Capillary refill [2 seconds], [GCS 14].
-  `),
-};
+  `);
