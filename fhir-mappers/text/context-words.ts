@@ -488,6 +488,12 @@ export const WEAK_HISTORIES: ReadonlySet<string> = new Set([
 
 /** Said after a finding, these put it into the past. */
 export const POST_PAST: readonly (readonly string[])[] = [
+  ['was', 'little'],
+  ['was', 'small'],
+  ['was', 'young'],
+  ['was', 'younger'],
+  ['was', 'a', 'child'],
+  ['was', 'a', 'kid'],
   ['winters', 'ago'],
   ['summers', 'ago'],
   ['christmases', 'ago'],

@@ -21,8 +21,15 @@ const NOT_BLOOD_BEFORE = new Set(
   'pressur pressure test sugar thin result work count group glucose donat type'.split(' '),
 );
 
-function isNoBlood({ to }: Mention, terms: readonly Term[]): boolean {
-  return terms[to - 1]!.stem === 'blood' && NOT_BLOOD_BEFORE.has(terms[to]?.stem ?? '');
+/** "the blue inhaler": a colour of things. */
+const NOT_BLUE_BEFORE = new Set(
+  'inhaler inhal puffer pump badge light tablet pill top bag eye ink card one'.split(' '),
+);
+
+function namesAThing({ to }: Mention, terms: readonly Term[]): boolean {
+  const next = terms[to]?.stem ?? '';
+  const { stem } = terms[to - 1]!;
+  return (stem === 'blood' && NOT_BLOOD_BEFORE.has(next)) || (stem === 'blue' && NOT_BLUE_BEFORE.has(next));
 }
 
 type Near = ReadonlyMap<string, Mention>;
@@ -36,7 +43,7 @@ function partsAround(parts: readonly Mention[], at: number, terms: readonly Term
   const after = new Map<string, Mention>();
   const before = new Map<string, Mention>();
   const take = (side: Map<string, Mention>, mention: Mention) => {
-    if ((mention.from < anchor.to && anchor.from < mention.to) || isNoBlood(mention, terms)) return;
+    if ((mention.from < anchor.to && anchor.from < mention.to) || namesAThing(mention, terms)) return;
     for (const id of mention.ids) if (!side.has(id)) side.set(id, mention);
   };
   for (let next = at + 1; next < parts.length; next += 1) {
@@ -112,7 +119,7 @@ export function joinParts(parts: readonly Mention[], terms: readonly Term[], ind
   const last = new Map<string, number>();
   for (let at = 0; at < parts.length; at += 1) {
     const anchor = parts[at]!;
-    if (isNoBlood(anchor, terms)) continue;
+    if (namesAThing(anchor, terms)) continue;
     let near: readonly [Near, Near] | undefined;
     for (const id of anchor.ids)
       for (const join of index.joins.get(id) ?? []) {

@@ -42,7 +42,7 @@ const ENDS_GAP: ReadonlySet<string> = new Set(
 
 const DENIALS: ReadonlySet<string> = new Set(['not', 'no', 'cannot']);
 const DEGREES: ReadonlySet<string> = new Set(
-  'worse more bad sever new increas constant all almost most'.split(' '),
+  'worse more bad sever new increas constant all almost most hav'.split(' '),
 );
 
 const MOST_SKIPS = 2;

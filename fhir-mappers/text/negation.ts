@@ -112,7 +112,11 @@ function closedByOr(scene: Scene, mention: TextMention): boolean {
   return false;
 }
 
-function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: Reach): void {
+function negateFrom(
+  scene: Scene,
+  judgements: Judgement[],
+  { end, reach, goesOn = false }: { readonly end: number; readonly reach: Reach; readonly goesOn?: boolean },
+): void {
   const { mentions, layout, tokens } = scene;
   const segment = layout.segment[Math.min(end, tokens.length - 1)];
   let previousEnd = end;
@@ -132,7 +136,8 @@ function negateFrom(scene: Scene, judgements: Judgement[], end: number, reach: R
       const colon = tokens[end]?.plain === ':';
       if (between.unknown > FIRST_GAP[reach]) return;
       // "no recession, blue lips or fever": the first member was not read, "or" closes the list all the same.
-      const listed = between.unknown > 0 && !between.ended && (between.or || closedByOr(scene, mention));
+      const opened = goesOn || between.unknown > 0;
+      const listed = opened && !between.ended && (between.or || closedByOr(scene, mention));
       if (between.comma && !colon && !listed) return;
       if (between.ended && reach !== 'list') return;
       judgements[at] = { state: 'absent' };
@@ -269,7 +274,7 @@ function negateAfterReassurance(scene: Scene, judgements: Judgement[], at: numbe
   const between = lookBetween(scene, mention.to, next.from);
   const joined = between.or || (between.comma && closedByOr(scene, next));
   if (joined && !between.ended && !between.hardEnd && between.unknown === 0)
-    negateFrom(scene, judgements, mention.to, 'plain');
+    negateFrom(scene, judgements, { end: mention.to, reach: 'plain', goesOn: true });
 }
 
 /**
@@ -293,7 +298,8 @@ export function readNegation(scene: Scene, judgements: Judgement[]): void {
     // A finding may begin within the words of the negation: "don't | have any fever".
     const first = scene.mentions[firstMentionFrom(scene.mentions, at + 1)];
     const end = first !== undefined && first.from < trigger.end ? first.from : trigger.end;
-    if (!isPseudo(scene, at, end, trigger.value)) negateFrom(scene, judgements, end, trigger.value);
+    if (!isPseudo(scene, at, end, trigger.value))
+      negateFrom(scene, judgements, { end, reach: trigger.value });
     at = trigger.end - 1;
   }
   negateByMark(scene, judgements);

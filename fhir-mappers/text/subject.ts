@@ -158,6 +158,18 @@ function ownsDisease({ tokens, mentions, layout }: Scene, at: number): boolean {
   return next.kind === 'diagnosis' || next.kind === 'history';
 }
 
+const PEOPLE = new Set(
+  'man woman guy bloke fella lady girl boy lad person someone somebody fellow chap'.split(' '),
+);
+const NEARBY = ['next door', 'at work', 'down the', 'across the', 'upstairs', 'in the office', 'on our'];
+
+/** "the man next door had a heart attack": another person's. */
+function livesNearby({ tokens }: Scene, at: number): boolean {
+  if (!PEOPLE.has(tokens[at]!.plain)) return false;
+  const after = `${tokens[at + 1]?.plain ?? ''} ${tokens[at + 2]?.plain ?? ''} ${tokens[at + 3]?.plain ?? ''} `;
+  return NEARBY.some((where) => after.startsWith(`${where} `));
+}
+
 /** "as if someone is sitting on my chest", "can somebody help", "about somebody who is 79". */
 function isFigure({ tokens }: Scene, at: number): boolean {
   if (!['someone', 'somebody', 'people'].includes(tokens[at]!.plain)) return false;
@@ -181,6 +193,7 @@ function isFigure({ tokens }: Scene, at: number): boolean {
 function illRelative(scene: Scene, known: Known, at: number): Speaker | undefined {
   const { tokens, layout } = scene;
   const { plain } = tokens[at]!;
+  if (livesNearby(scene, at)) return { from: at + 1, kind: 'other-person' };
   const kind = FAMILY.has(plain) ? 'family' : OTHERS.has(plain) ? 'other-person' : undefined;
   if (kind === undefined) return undefined;
   // "like somebody standing on my chest": nobody is there.

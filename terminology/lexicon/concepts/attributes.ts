@@ -41,7 +41,7 @@ coldness | cold-limb | limb | coldness | cold; cool to touch; cool; ice cold; fr
 discolouration | skin-discolouration | limb head mouth skin nail breast eye | discolouration | discoloration; discolouration; discolored; discoloured; abnormal color; abnormal colour; changed color; turning colors; dusky
 blueness | blue-limb | limb | blue colour | blue; purple; bluish; purplish; turned blue; turning blue; turning purple; turned purple; cyanotic
 paleness | pale-limb | limb | pale colour | pale; white; pallor; no color; blanched; bloodless
-blackness | black-toe | limb nail | black colour | black; gangrene; gangrenous; necrotic; turning black; turned black; necrosis
+blackness | black-toe | limb nail | black colour | black; blackened; gangrene; gangrenous; necrotic; turning black; turned black; necrosis
 crush | crush-injury | limb | crush injury | crush; crushed; mangled; run over; ran over; crush injury; caught in machine
 amputation | amputation | limb ear nose mouth genital | amputation | amputation; amputated; cut off; severed; tore off; chopped off; ripped off; torn off; sliced off; bitten off; avulsed; avulsion
 bite | bite-or-sting | * | bite | bite; bitten; bit; stung; sting; bites; stings

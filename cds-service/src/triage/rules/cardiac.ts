@@ -461,7 +461,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
           beyond('systolic-low'),
           has('pulsatile-abdominal-mass'),
         ),
-        not(has('back-injury', 'rib-fracture', 'muscle-strain')),
+        not(has('muscle-strain')),
       ),
       all(
         history('aortic-aneurysm'),
