@@ -28,10 +28,10 @@ export const RELATIONS = set(
   'mother father mum mom mam dad daddy mummy wife husband spouse partner fiance fiancee boyfriend girlfriend son daughter brother sister sibling twin aunt auntie uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa gran grandad nan nana stepmother stepfather stepson stepdaughter friend neighbour neighbor roommate flatmate housemate colleague coworker boss carer caregiver guardian landlord babysitter nanny teacher coach caseworker lodger caretaker parent ex kid boy girl mil fil sil bil in-law mother-in-law father-in-law son-in-law daughter-in-law brother-in-law sister-in-law godmother godfather',
 );
 export const ROLES = set(
-  'patient pt client pcp physician surgeon attending resident registrar consultant provider gp midwife therapist counsellor counselor psychiatrist psychologist dentist pharmacist physiotherapist dietitian paramedic hospitalist intensivist cardiologist neurologist oncologist urologist paediatrician pediatrician obstetrician anaesthetist anesthesiologist dermatologist radiologist pathologist nephrologist intern receptionist interpreter chaplain coordinator clerk manager supervisor driver witness author scribe sponsor',
+  'patient pt client pcp physician surgeon attending resident registrar consultant provider gp midwife therapist counsellor counselor psychiatrist psychologist dentist pharmacist physiotherapist dietitian paramedic hospitalist intensivist cardiologist neurologist oncologist urologist paediatrician pediatrician obstetrician anaesthetist anesthesiologist dermatologist radiologist pathologist nephrologist intern receptionist interpreter chaplain coordinator clerk manager supervisor driver witness author scribe sponsor chaperone',
 );
 export const PARTICLES = set(
-  'de del della di da dos das do du van von der den ter ten la le el al bin binti ibn abu ben bat mac mc san st o y e',
+  'de del della di da los dos das do du van von der den ter ten la le el al bin binti ibn abu ben bat mac mc san st o y e',
 );
 /** Words that no name is, whatever stands before them. */
 export const FUNCTION_WORDS = set(
@@ -47,7 +47,7 @@ const SPEAKERS = set(
 const WEAK_LABELS =
   /(?:\b(?:name|surname|forename|née|nee|aka|a\.k\.a\.?|alias|signed|signature|sig|dictated by|transcribed by|reviewed by|cosigned by|seen by|examined by|referred by|referring|accompanied by|brought in by|brought by|escorted by|witnessed by|authori[sz]ed by|completed by|prepared by|entered by|recorded by|verified by|triaged by|assessed by|reported by|discussed with|d\/w|spoke (?:with|to)|talked (?:with|to)|talk to|speak (?:with|to)|conversation with|handed over to|handover (?:to|from)|report (?:to|from)|called by|paged|cc|attn|attention|contact|next of kin|nok|poa|hcp|proxy|named|called|nicknamed|known as|goes by|answers to|introduced (?:as|herself as|himself as)|under the care of|care of|followed by|f\/u with|follow up with|appointment with|appt with|known to|address(?:ed)? to|regards|sincerely|thanks|dear|hi|hello|re|regarding|from|to|on behalf of|for|by|with|and|per|lives with|living with|stays with|staying with|married to|ask(?:ed|s)? for|it['’]?s|it is|this is|i am|i['’]?m|my name['’]?s)(?:\s(?:is|was|of|as|the))?[:\s]*[-–:]?\s{0,2}["“(]?(?:\p{L}\.\s){0,2})$/iu;
 const STRONG_LABELS =
-  /(?:\b(?:name|surname|forename|née|nee|aka|alias|signed|signature|named|nicknamed|known as|goes by|answers to|next of kin|nok|emergency contact|spoke (?:with|to)|my name['’]?s|dictated by|seen by|referred by|triaged by|reviewed by|brought in by|accompanied by|under the care of|married to|dear|lives with|discussed with|d\/w|ask(?:ed)? for|prefers to be called|likes to be called|wants to be called|electronically signed by|handover from nurse|this is|i am|i['’]m|interpreter|pcp|attending|consultant|(?:^|[.;]\s)per)(?:\s(?:is|was|as))?[:\s]*[-–:]?\s{0,2}["“(]?(?:\p{L}\.\s){0,2})$/iu;
+  /(?:\b(?:name|surname|forename|née|nee|aka|alias|signed|signature|named|nicknamed|known as|goes by|answers to|next of kin|nok|emergency contact|spoke (?:with|to)|my name['’]?s|dictated by|seen by|referred by|triaged by|reviewed by|brought in by|accompanied by|under the care of|married to|dear|lives with|discussed with|d\/w|ask(?:ed)? for|prefers to be called|likes to be called|wants to be called|electronically signed by|handover from nurse|this is|i am|i['’]m|interpreter|chaperone|pcp|attending|consultant|to ring|to phone|to call|to text|told|inform(?:ed)?|thanked|met|asked|asks|(?:reports|says|states|thinks|notes) that|(?:^|[.;]\s)per)(?:\s(?:is|was|as))?[:\s]*[-–:]?\s{0,2}["“(]?(?:\p{L}\.\s){0,2})$/iu;
 
 /** How many characters before a word are looked at for a label. */
 const BEFORE = 40;
@@ -92,7 +92,7 @@ export function isTitled({ words, cased }: NoteWords, at: number): boolean {
   if (OFFICES.has(title.base)) return !cased && isListed(word) && !FUNCTION_WORDS.has(word.base);
   if (next !== undefined && isAdjacent(next) && (isListed(next) || (!next.english && !next.clinical)))
     return !FUNCTION_WORDS.has(word.base);
-  if (/^(?:mr|mrs|ms|dr)$/u.test(title.base) && word.gap.includes('.') && !AT_THE_DOCTOR.has(word.base))
+  if (/^(?:mr|mrs|ms|dr|prof)$/u.test(title.base) && word.gap.includes('.') && !AT_THE_DOCTOR.has(word.base))
     return !isFunctionWord(word);
   return !word.clinical && !isFunctionWord(word) && (isListed(word) || !word.english);
 }
@@ -147,7 +147,11 @@ function labelsCapital(note: NoteWords, at: number, word: Word): boolean {
   if (!role && !WEAK_LABELS.test(before) && !STRONG_LABELS.test(before)) return false;
   if (STRONG_LABELS.test(before) && word.form === 'capital')
     return (
-      !word.clinical || isListed(word) || beside || (!MEDICAL_ENDINGS.test(word.base) && goesOnAsPerson(next))
+      !word.clinical ||
+      isListed(word) ||
+      beside ||
+      EVERYDAY_NAMES.has(word.base) ||
+      (!MEDICAL_ENDINGS.test(word.base) && goesOnAsPerson(next))
     );
   if (/\b(?:this is|i am|i['’]m|name is)\s$/iu.test(before) && word.form === 'capital' && endsThere(next))
     return !word.clinical || EVERYDAY_NAMES.has(word.base) || !word.opens;

@@ -106,6 +106,37 @@ export function namesBeforeDegrees({ words }: NoteWords): readonly number[] {
   return found;
 }
 
+/** Particles that stand before a name without a capital, even where it opens the sentence: "van de Meer, Isra". */
+const BEFORE_NAMES: ReadonlySet<string> = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'los',
+  'ten',
+  'ter',
+  'du',
+  'bin',
+  'ibn',
+]);
+
+/** "DARE, Cicero," and "Ferry, Darby:": a word that opens a sentence, before a name that ends with a mark. */
+function isListedBackwards({ words, cased }: Pick<NoteWords, 'words' | 'cased'>, at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined || !/^,\s$/u.test(next.gap) || !word.opens) return false;
+  if (cased && word.form === 'lower') return false;
+  if (isFunctionWord(word) || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
+  const after = words.slice(at + 2, at + 4).find(({ gap }) => /[,:.]/u.test(gap));
+  return after !== undefined && /^[,:]/u.test(after.gap);
+}
+
 /** Adds the word before a name that was found: "Ginger Okonkwo", "Delta Grant-Thiel". */
 export function addWordsBefore(
   { words, cased }: NoteWords,
@@ -117,8 +148,21 @@ export function addWordsBefore(
     const next = words[at + 1];
     if (word === undefined || next === undefined || names.has(at) || !names.has(at + 1) || eponyms.has(at))
       continue;
+    if (isListedBackwards({ words, cased }, at)) {
+      names.add(at);
+      continue;
+    }
     if (!isAdjacent(next) || word.possessive || word.raw.length < 2) continue;
-    if (cased ? word.form === 'lower' : !word.given && word.english) continue;
+    if (cased && word.form === 'lower' && next.form !== 'lower' && BEFORE_NAMES.has(word.base)) {
+      names.add(at);
+      continue;
+    }
+    if (
+      cased
+        ? word.form === 'lower'
+        : !word.given && word.english && !(word.opens && EVERYDAY_NAMES.has(word.base))
+    )
+      continue;
     // A capital inside a sentence, right before a name, is part of it whatever it means elsewhere.
     const inside = cased && word.form === 'capital' && !word.opens;
     if (ROLES.has(word.base) || (!inside && (TITLES.has(word.base) || RELATIONS.has(word.base)))) continue;

@@ -40,6 +40,7 @@ export function findNames(text: string): readonly Span[] {
   }
   for (const index of namesBeforeDegrees(note)) if (!eponyms.has(index)) names.add(index);
   addWordsBefore(note, names, eponyms);
+  addPairs(note, names, eponyms);
   addRepeated(words, names, eponyms);
   return [...[...names].map((index) => withInitials(text, words[index])), ...findInitials(text)];
 }
@@ -47,6 +48,13 @@ export function findNames(text: string): readonly Span[] {
 function isName(note: NoteWords, at: number): boolean {
   const word = note.words[at];
   if (word === undefined || word.raw.length === 1) return false;
+  // "reviewed by m. carter"
+  if (
+    !note.cased &&
+    /^\s\p{L}\.\s$/u.test(word.gap) &&
+    /^(?:by|dr|prof|signed|with|from|to)$/u.test(note.words[at - 1]?.base ?? '')
+  )
+    return true;
   if (TITLES.has(word.base) || (word.form === 'upper' && DEGREES.has(word.base))) return false;
   if (word.form === 'lower' || !note.cased) return isPlainName(note, at, word);
   return word.form === 'upper' ? isShoutedName(note, at, word) : isCapitalName(note, at, word);
@@ -112,6 +120,30 @@ function isUnknown(word: Word): boolean {
   const plain = plainWord(word.base);
   const stem = stemOf(plain);
   return word.base.length < SLIPS_FROM || correctStem(plain, stem) === stem;
+}
+
+/** "Katlyn and Lee", "Bell and Oliver": a capital word beside a name. */
+function addPairs({ words, cased }: NoteWords, names: Set<number>, eponyms: ReadonlySet<number>): void {
+  if (!cased) return;
+  for (const [index, word] of words.entries()) {
+    if (word.base !== 'and') continue;
+    for (const [one, other] of [
+      [index - 1, index + 1],
+      [index + 1, index - 1],
+    ] as const) {
+      const beside = words[other];
+      if (!names.has(one) || beside === undefined || names.has(other) || eponyms.has(other)) continue;
+      if (
+        beside.form !== 'capital' ||
+        beside.raw.length === 1 ||
+        RELATIONS.has(beside.base) ||
+        ROLES.has(beside.base)
+      )
+        continue;
+      if (word.gap !== ' ' || words[index + 1]?.gap !== ' ' || TITLES.has(beside.base)) continue;
+      if (!beside.clinical || EVERYDAY_NAMES.has(beside.base) || isListed(beside)) names.add(other);
+    }
+  }
 }
 
 /** What is a name once is one wherever it stands again, unless it is a word of English without its capital. */

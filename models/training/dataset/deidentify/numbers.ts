@@ -8,7 +8,7 @@ const UNIT =
   '(?:mg|mcg|µg|ug|ng|pg|g|kg|lbs?|oz|ml|mls|l|dl|cc|mmol|umol|µmol|nmol|mol|meq|iu|units?|u|cm|mm|m|km|ft|in|bpm|mmhg|kpa|cmh2o|c|f|h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|mo|mos|months?|y|yo|yr|yrs|years?|min|mins|s|sec|secs|x|am|pm|st|nd|rd|th|tabs?|puffs?|kcal|cal|rpm|hz|fr|gauge|joules?|j|w|v|k|yom|yof|yf|ym|weeker|hourly|sats?)';
 
 const LAB =
-  /(?:platelets?|plts?|wbc|white cells?|white count|neutrophils?|anc|ck|cpk|troponins?|trop|bnp|nt-?probnp|d-?dimer|ferritin|alt|ast|amylase|lipase|hcg|bhcg|viral load|count|units?|iu|steps|calories|cfu|titre|titer|glucose|psa|ldh|crp|vitamin d|dose|heparin|penicillin|nystatin|insulin|cd4|ml|weight|altitude|feet|metres|meters|\$|£|€)[\s:=<>~of]*$/iu;
+  /(?<!\p{L})(?:platelets?|plts?|wbc|white cells?|white count|neutrophils?|anc|ck|cpk|troponins?|trop|bnp|nt-?probnp|d-?dimer|ferritin|alt|ast|amylase|lipase|hcg|bhcg|viral load|count|units?|iu|steps|calories|cfu|titre|titer|glucose|psa|ldh|crp|vitamin d|dose|heparin|penicillin|nystatin|insulin|cd4|ml|weight|altitude|feet|metres|meters|\$|£|€)[\s:=<>~of]*$/iu;
 
 /**
  * What looks like a code or a long number, whoever wrote it and whatever for: fails closed.

@@ -79,7 +79,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'vehicle',
     by: 'plate-uk',
-    form: /\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|(?<=\b(?:plate|registration|reg)\.?:?\s)[a-z]{2}\d{2}\s[a-z]{3}\b/gu,
+    form: /\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|(?<=\b(?:plate|registration|reg)(?:\snumber|\sno)?\.?:?\s)[a-z]{2}\d{2}\s[a-z]{3}\b/gu,
   },
   {
     kind: 'place',

@@ -30,7 +30,7 @@ const DEPARTMENTS = new Set(
 );
 
 const BEFORE_INSTITUTION = new RegExp(
-  `(?<![\\p{L}])((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|Our Lady of|New|Port|Lake|North|South|East|West|${CAP})\\s(?:of\\s|the\\s|and\\s|&\\s|de\\s|del\\s|upon\\s|-\\s)?){1,4})(?i:${INSTITUTION})\\b`,
+  `(?<![\\p{L}])((?:(?:St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|Our Lady of|New|Port|Lake|North|South|East|West|${CAP})\\s(?:of\\s|the\\s|and\\s|&\\s|de\\s|del\\s|an\\sder\\s|am\\s|im\\s|ob\\s|vor\\sder\\s|upon\\s|-\\s)?){1,4})(?i:${INSTITUTION})\\b`,
   'gu',
 );
 const LOWER_INSTITUTION =
@@ -44,13 +44,13 @@ const OF_PLACE = new RegExp(
 );
 /** "842 Parker Blvd, Cologne": what follows a street. */
 const AFTER_STREET = new RegExp(
-  `^,\\s(${CAP}(?:(?:\\s|-)(?:(?:an|am|ob|bei|im|sur|upon|on|in|de|del|di|la|le)\\s(?:der|dem|den|la|le)?\\s?)?${CAP}){0,2})`,
+  `^,\\s(${CAP}(?:(?:\\s|-)(?:(?:an|am|ob|bei|im|vor|nad|sur|upon|on|in|de|del|di|la|le)\\s(?:der|dem|den|la|le)?\\s?)?${CAP}){0,2})`,
   'u',
 );
 const AFTER_LOWER_STREET = /^,\s([\p{Ll}'’-]{3,}(?:\s[\p{Ll}'’-]{3,}){0,2})(?=,|\.|$|\s[a-z]{2}\s\d{5})/u;
 /** "6551 Broadway,", "3042 W Main.": a number and a name, where an address stands. */
 const BARE_STREET = new RegExp(
-  `(?<=(?:address(?: on file)?|lives? at|living at|resides at|home,|at|from)[:\\s]{1,2})\\d{2,5}\\s(?:(?:[NSEWnsew]|North|South|East|West)\\.?\\s)?[\\p{L}'’-]{3,24}(?:\\s${CAP})?(?:\\s(?:apt|apartment|unit|flat|ste)\\.?\\s?#?[\\w-]{1,6})?(?=[,.;]|$)`,
+  `(?<=(?:address(?: on file)?|residence|stays? at|visit(?: requested)? to|lives? at|living at|resides at|home,|at|from)[:\\s]{1,2})\\d{2,5}\\s(?:(?:[NSEWnsew]|North|South|East|West)\\.?\\s)?[\\p{L}'’-]{3,24}(?:\\s${CAP})?(?:\\s(?:apt|apartment|unit|flat|ste)\\.?\\s?#?[\\w-]{1,6})?(?=[,.;]|$)`,
   'giu',
 );
 /** "at green high school" in a note without capitals. */
@@ -70,7 +70,7 @@ const ZIP =
 const STATE_ZIP =
   /(?<=\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]{3,12}),?\s)\d{5}(?:-\d{4})?(?![\d-])/gu;
 const WHERE = new RegExp(
-  `\\b(?i:lives?|living|lived|resides?|residing|resident|from|moved|moving|travel(?:l?ed|l?ing)?|visit(?:ed|ing)|drove|driving|drives|flew|back|born|raised|grew up|works?|working|employed|located|address|hometown|transferred|near|outside|stays?|staying|based|return(?:ed|ing)|hails|went|gone|trip|way|tour|commutes?|at|in|of)\\s(?:up\\s|down\\s|over\\s|out\\s|back\\s)?(?:in\\s|at\\s|from\\s|to\\s|near\\s|of\\s|for\\s|outside\\s|around\\s|on\\s)?((?:(?:The|St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|New|Port|Lake|North|South|East|West|Upper|Lower|Great|Little)\\s)?${CAP}(?:(?:\\s|-)(?:(?:upon|on|in|le|de|del|di|an|am|ob|bei|sur)[- ](?:der |dem |den |la |le )?)?${CAP}){0,3})`,
+  `\\b(?i:lives?|living|lived|resides?|residing|resident|from|moved|moving|travel(?:l?ed|l?ing)?|visit(?:ed|ing)|drove|driving|drives|flew|back|born|raised|grew up|works?|working|employed|located|address|hometown|transferred|near|outside|stays?|staying|based|return(?:ed|ing)|hails|went|gone|trip|way|road|tour|commutes?|at|in|of)\\s(?:up\\s|down\\s|over\\s|out\\s|back\\s)?(?:in\\s|at\\s|from\\s|to\\s|near\\s|of\\s|for\\s|outside\\s|around\\s|on\\s)?((?:(?:The|St\\.?|Saint|Mount|Mt\\.?|Fort|Ft\\.?|San|Santa|Los|Las|El|La|Le|New|Port|Lake|North|South|East|West|Upper|Lower|Great|Little)\\s)?${CAP}(?:(?:\\s|-)(?:(?:upon|on|in|le|de|del|di|an|am|im|ob|vor|bei|nad|sur)[- ](?:der |dem |den |la |le )?)?${CAP}){0,3})`,
   'gu',
 );
 /** After these only a place is named. */
@@ -80,7 +80,7 @@ const CERTAIN =
 const NOT_WHERE =
   /^(?:IP|ID|ED|ER|ICU|CCU|Emergency|Triage|Resus|Theatre|Clinic|Waiting|Room|Bed|Bay|Bp|BP|PT|Pt|Patient|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|Home|Work|School|Rest|Night|Normal|No|She|He|They|It|God|Moderate|Severe|Mild|Sudden|Left|Right|Bilateral|Past|History|Denies|Reports|Type|Grade|Stage|Acute|Chronic|Internal|Rheum|Spanish|English)\b/u;
 const LOWER_WHERE =
-  /\b(?:commutes?|trip|way|back|near|family|shop|transferred|visiting|employed|works?|warehouse|lives?|living|resides?|residing|resident|born|raised|grew up|moved|hometown|hails|address|drove|drives|commutes|town|city|village)\s(?:up\s|down\s|over\s|out\s)?(?:in|at|from|to|near|of|outside|is)\s((?:south\s|north\s|east\s|west\s)?(?:st\.?\s|saint\s|mount\s|new\s|san\s|los\s|el\s|port\s|fort\s|lake\s|north\s|south\s|east\s|west\s)?[\p{Ll}'’-]{3,20}(?:\s[\p{Ll}'’-]{3,20})?)/gu;
+  /\b(?:commutes?|trip|way|road|treated|seen|clinic is|done|moved here|back|near|family|shop|transferred|visiting|employed|works?|warehouse|lives?|living|resides?|residing|resident|born|raised|grew up|moved|hometown|hails|address|drove|drives|commutes|town|city|village)\s(?:up\s|down\s|over\s|out\s)?(?:in|at|from|to|near|of|outside|is)\s((?:south\s|north\s|east\s|west\s)?(?:st\.?\s|saint\s|mount\s|new\s|san\s|los\s|el\s|port\s|fort\s|lake\s|north\s|south\s|east\s|west\s)?[\p{Ll}'’-]{3,20}(?:\s[\p{Ll}'’-]{3,20})?)/gu;
 
 /** The town after each street that was found. */
 export function findTowns(text: string, streets: readonly Span[]): readonly Span[] {
@@ -162,7 +162,7 @@ export function findPlaces(text: string): readonly Span[] {
 
 /** The second word of a place that is made of English words. */
 const GEOGRAPHIC =
-  /^(?!(?:the|a|an|my|his|her|our|their|this|that|nursing|care|same|trailer|mobile|public|council)\s)\S+\s(?:springs|beach|city|grove|hills?|park|falls|heights|valley|lake|bay|island|rock|creek|ridge|point|news|miami|york|orleans|carolina|dakota|haven|mills|oaks|rapids|bluffs?|forest|meadows|village|town|harbor|harbour|port|bend|prairie|gardens|field|fields|station|center|centre)$/u;
+  /^(?!(?:the|a|an|my|his|her|our|their|this|that|nursing|care|same|trailer|mobile|public|council)\s)\S+\s(?:springs|beach|desert|gate|babylon|plains|creek|city|grove|hills?|park|falls|heights|valley|lake|bay|island|rock|creek|ridge|point|news|miami|york|orleans|carolina|dakota|haven|mills|oaks|rapids|bluffs?|forest|meadows|village|town|harbor|harbour|port|bend|prairie|gardens|field|fields|station|center|centre)$/u;
 
 /** First words of places that are made of English words. */
 const PREFIXED =

@@ -72,7 +72,11 @@ export function isCity(word: string): boolean {
 
 /** States, countries and peoples, which Safe Harbor lets stand. */
 export function isAllowedPlace(word: string): boolean {
-  return nameLists().allowed.has(word) || STATES.has(word);
+  return (
+    nameLists().allowed.has(word) ||
+    STATES.has(word) ||
+    (/i[sz]ed$/.test(word) && nameLists().allowed.has(word.replace(/i[sz]ed$/, '')))
+  );
 }
 
 /** A common English word, in any inflection. */
