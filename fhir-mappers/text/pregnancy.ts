@@ -18,6 +18,10 @@ const PREGNANT_NEAR = new Set([
   'along',
   'preg',
   'pregnate',
+  'pregant',
+  'pregnat',
+  'preganant',
+  'pregnent',
   'prego',
   'fetal',
   'fetus',
@@ -145,11 +149,12 @@ function standsAlone(
   if (!WEEK.has(unit) || weeks < 4 || weeks > 43) return false;
   const before = tokens[from - 1]?.plain ?? '';
   const after = tokens[to]?.plain ?? '';
+  if (before === 'at' || before === '@') return !['old', 'post', 'of', 'after'].includes(after);
   if (COUNTS_A_TIME.has(before) || AFTER_A_TIME.has(after) || NOT_GESTATION.has(after)) return false;
   const cues = weeks >= 20 ? OBSTETRIC_CUES : EARLY_CUES;
   if (tokens.some(({ plain }) => cues.has(plain) || (weeks < 20 && OBSTETRIC_CUES.has(plain)))) return true;
   const ends = tokens[to] === undefined || after === ',' || after === '.' || layout.breakBefore[to]! > 0;
-  return weeks >= 20 && (before === 'at' || before === '@' || (ends && from === 0));
+  return weeks >= 20 && ends && from === 0;
 }
 
 /** "neg pregnancy test", "pregnancy test negative", "hCG negative". */

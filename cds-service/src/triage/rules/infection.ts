@@ -185,7 +185,11 @@ export const INFECTION_RULES: readonly Rule[] = [
           'limb-pain',
           'perineal-pain',
         ),
-        has('crepitus', 'skin-necrosis', 'pain-out-of-proportion'),
+        has('crepitus', 'skin-necrosis'),
+      ),
+      all(
+        has('skin-infection', 'redness', 'wound-infection', 'abscess', 'perineal-pain'),
+        has('pain-out-of-proportion'),
       ),
       all(
         has('rapidly-spreading-redness'),
