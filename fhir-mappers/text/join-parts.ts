@@ -5,6 +5,8 @@ import type { Term } from './terms.ts';
 
 /** How far the parts of one saying may stand apart, in terms. */
 const WINDOW = 8;
+/** Longest part, in terms, so that a look back is bounded. */
+const LONGEST_PART = 12;
 
 /** A saying is one breath: a list of findings is not. */
 const MOST_COMMAS = 1;
@@ -32,38 +34,69 @@ function namesAThing({ to }: Mention, terms: readonly Term[]): boolean {
   return (stem === 'blood' && NOT_BLOOD_BEFORE.has(next)) || (stem === 'blue' && NOT_BLUE_BEFORE.has(next));
 }
 
-type Near = ReadonlyMap<string, Mention>;
-
-/**
- * Parts of the sentence around a term by their id, the nearest of each side: once what follows first, once what
- * stands before ("vomited blood after a day of retching" is told by what stands before).
- */
-function partsAround(parts: readonly Mention[], at: number, terms: readonly Term[]): readonly [Near, Near] {
-  const anchor = parts[at]!;
-  const after = new Map<string, Mention>();
-  const before = new Map<string, Mention>();
-  const take = (side: Map<string, Mention>, mention: Mention) => {
-    if ((mention.from < anchor.to && anchor.from < mention.to) || namesAThing(mention, terms)) return;
-    for (const id of mention.ids) if (!side.has(id)) side.set(id, mention);
-  };
-  for (let next = at + 1; next < parts.length; next += 1) {
-    const mention = parts[next]!;
-    if (mention.from - anchor.to > WINDOW || parted(terms, anchor.to, mention.from)) break;
-    take(after, mention);
-  }
-  for (let back = at - 1; back >= 0; back -= 1) {
-    const mention = parts[back]!;
-    if (anchor.from - mention.to > WINDOW || parted(terms, mention.to, anchor.from)) break;
-    take(before, mention);
-  }
-  return [new Map([...before, ...after]), new Map([...after, ...before])];
+/** Where each part stands, in order, and which statement each term is in. */
+interface Places {
+  readonly byPart: ReadonlyMap<string, readonly Mention[]>;
+  /** Rises at every contrast and end of a sentence. */
+  readonly statement: Int32Array;
 }
 
-/** True when a contrast or the end of a sentence stands between. */
-function parted(terms: readonly Term[], from: number, to: number): boolean {
-  for (let at = from; at <= to && at < terms.length; at += 1)
-    if (terms[at]!.breakBefore >= BREAKS.contrast) return true;
-  return false;
+function placesOf(parts: readonly Mention[], terms: readonly Term[]): Places {
+  const byPart = new Map<string, Mention[]>();
+  for (const mention of parts) {
+    if (namesAThing(mention, terms)) continue;
+    for (const id of mention.ids) {
+      const list = byPart.get(id);
+      if (list === undefined) byPart.set(id, [mention]);
+      else list.push(mention);
+    }
+  }
+  const statement = new Int32Array(terms.length);
+  let count = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    if (terms[at]!.breakBefore >= BREAKS.contrast) count += 1;
+    statement[at] = count;
+  }
+  return { byPart, statement };
+}
+
+type Side = 'after' | 'before';
+
+/** The nearest mention of a part in the anchor's statement: on the side given, else on the other. */
+function nearest(part: string, anchor: Mention, side: Side, places: Places): Mention | undefined {
+  const list = places.byPart.get(part);
+  if (list === undefined) return undefined;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.from < anchor.to) low = middle + 1;
+    else high = middle;
+  }
+  const after = firstAfter(list[low], anchor, places);
+  if (side === 'after' && after !== undefined) return after;
+  return lastBefore(list, low, anchor, places) ?? after;
+}
+
+function firstAfter(next: Mention | undefined, anchor: Mention, { statement }: Places): Mention | undefined {
+  if (next === undefined || next.from - anchor.to > WINDOW) return undefined;
+  return statement[next.from] === statement[anchor.from] ? next : undefined;
+}
+
+function lastBefore(
+  list: readonly Mention[],
+  end: number,
+  anchor: Mention,
+  { statement }: Places,
+): Mention | undefined {
+  for (let back = end - 1; back >= 0; back -= 1) {
+    const before = list[back]!;
+    if (anchor.from - before.from > WINDOW + LONGEST_PART) return undefined;
+    if (before.to > anchor.from) continue;
+    const isNear = anchor.from - before.to <= WINDOW && statement[before.from] === statement[anchor.from];
+    return isNear ? before : undefined;
+  }
+  return undefined;
 }
 
 /** True for a negation that another part does not follow in the same breath: "burning wee, no fever". */
@@ -78,14 +111,15 @@ function isLooseNegation(member: Mention, members: readonly Mention[], terms: re
 interface Found {
   readonly join: Join;
   readonly anchor: Mention;
-  readonly near: Near;
+  readonly side: Side;
+  readonly places: Places;
 }
 
 /** The whole saying, or undefined when a part is missing, parts overlap, or a negation of its own stands between. */
-function joined({ join, anchor, near }: Found, terms: readonly Term[]): Mention | undefined {
+function joined({ join, anchor, side, places }: Found, terms: readonly Term[]): Mention | undefined {
   const members = [anchor];
   for (const part of join.others) {
-    const other = near.get(part);
+    const other = nearest(part, anchor, side, places);
     if (other === undefined || members.some(({ from, to }) => other.from < to && from < other.to))
       return undefined;
     members.push(other);
@@ -117,15 +151,17 @@ function joined({ join, anchor, near }: Found, terms: readonly Term[]): Mention 
 export function joinParts(parts: readonly Mention[], terms: readonly Term[], index: PhraseIndex): Mention[] {
   const found: Mention[] = [];
   const last = new Map<string, number>();
-  for (let at = 0; at < parts.length; at += 1) {
-    const anchor = parts[at]!;
+  if (parts.length < 2) return found;
+  const places = placesOf(parts, terms);
+  for (const anchor of parts) {
     if (namesAThing(anchor, terms)) continue;
-    let near: readonly [Near, Near] | undefined;
     for (const id of anchor.ids)
       for (const join of index.joins.get(id) ?? []) {
-        near ??= partsAround(parts, at, terms);
+        if (join.others.some((part) => !places.byPart.has(part))) continue;
+        // "vomited blood after a day of retching" is told by what stands before.
         const mention =
-          joined({ join, anchor, near: near[0] }, terms) ?? joined({ join, anchor, near: near[1] }, terms);
+          joined({ join, anchor, side: 'after', places }, terms) ??
+          joined({ join, anchor, side: 'before', places }, terms);
         if (mention === undefined || mention.from < (last.get(join.concept) ?? 0)) continue;
         last.set(join.concept, mention.to);
         found.push(mention);
