@@ -47,7 +47,7 @@ export interface LanguageEngineInfo {
 /** Tokens between two reports of the text. */
 const REPORT_EVERY = 8;
 
-/** A draft waits for hooks, never the other way round. Linux takes 0 for the calling thread, and its children inherit. */
+/** A draft waits for hooks, never the other way round. Linux takes 0 for the calling thread. */
 function stepBack(): void {
   if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 }
@@ -56,7 +56,6 @@ function stepBack(): void {
 export async function openEngine(
   options: LanguageEngineOptions,
 ): Promise<Engine<LanguageJob, LanguageResult> | Unavailable> {
-  if (options.priority === 'low') stepBack();
   const before = process.memoryUsage.rss();
   const artifact = await readArtifact(options.folder);
   if (isUnavailable(artifact)) return artifact;
@@ -96,6 +95,8 @@ export async function openEngine(
           chat.beforeAnswer,
         ].join('');
 
+  // Last, because threads that the process shares are made by whoever needs them first, and would inherit it.
+  if (options.priority === 'low') stepBack();
   const info: LanguageEngineInfo = {
     name: artifact.name,
     version: artifact.version,

@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [CheckId, RegExp])[] = [
   ],
   [
     'dose',
-    /\b(?:\d+(?:[.,]\d+)?|one|two|three)\s?(?:mg|mcg|g|ml|grams?|milligrams?|tablets?|puffs?|pills?|units?|drops)\b/i,
+    /\b(?:\d+(?:[.,]\d+)?|one|two|three)\s?(?:mg|mcg|g|ml|grams?|milligrams?|tablets?|puffs?|pills?|units?|drops)\b(?!\s?\/)/i,
   ],
   [
     'dismissal',
