@@ -108,7 +108,7 @@ describe('a draft by a model', () => {
     await openPanel(visit);
     await draft(visit);
     expect(await visit.page.locator('[data-instead=gate]').textContent()).toContain('3 invented numbers');
-    await visit.page.getByText('1 sentences were left out').click();
+    await visit.page.getByText('Sentences left out: 1').click();
     await panel(visit).getByText('normal or abnormal against the source').waitFor();
     await visit.page.getByText('Show what was sent to the model').click();
     await panel(visit).getByText('Rules of the prompt').waitFor();
