@@ -56,7 +56,7 @@ export const CLINICAL_WORDS = words(`
   peripherally apnoeas apneas venepuncture unresponsiveness fluctuant migraineur tremulousness outstretched glargine systolic diastolic
   dont doesnt didnt isnt wasnt arent werent havent hasnt hadnt couldnt wouldnt shouldnt wont cant ive im youre hes shes theyre theres thats whats its ill id lets
   don't doesn't didn't isn't wasn't aren't weren't haven't hasn't hadn't couldn't wouldn't shouldn't won't can't i've i'm i'll i'd he's she's it's that's there's what's they're we're you're who's they've we've you've
-  voiceprint fingerprint acct tel pupil wristband instagram facebook twitter router login login-name helpdesk taxi
+  mrn mrns nhi chi uhid voiceprint fingerprint acct tel pupil wristband instagram facebook twitter router login login-name helpdesk taxi
   handover fax faxed zip ssn npi dea vin dl mri voicemail login url website blog plate registration hatchback badge downloaded uploaded telehealth e-mail email postcode
   rapid urgent emergent assessment plan subjective objective impression recommendation situation background chief complaint
   occupational physio physiotherapy radiology cardiology neurology oncology urology nephrology psychiatry paediatrics pediatrics orthopaedics orthopedics

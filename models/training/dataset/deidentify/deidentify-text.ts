@@ -78,8 +78,8 @@ export function findIdentifiers(text: string, known: readonly KnownIdentifier[] 
   const streets = [...patterns, ...places].filter(({ by }) => by.startsWith('street'));
   return mergeSpans([
     ...findKnown(text, known),
-    ...patterns,
     ...findLabelled(text),
+    ...patterns,
     ...findDates(text),
     ...findOldAges(text),
     ...places,

@@ -116,6 +116,7 @@ const SLIPS_FROM = 7;
 
 function isUnknown(word: Word): boolean {
   if (word.english || word.clinical || word.allowed || word.base.length < 3) return false;
+  if (word.form === 'upper' && word.base.length < 5) return false;
   if (RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
   const plain = plainWord(word.base);
   const stem = stemOf(plain);

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { SPLITS } from '../example.ts';
+import { SPLITS, type Split } from '../example.ts';
 import type { StartProgress } from '../progress.ts';
 import type { Store } from '../store.ts';
 import { publicExample, splitOfYear } from './public.ts';
@@ -30,11 +30,19 @@ export function collectSynthetic(
     SPLITS.some(
       (split) => (count.get(split) as { n: number }).n < wanted[split] * SPARE && wanted[split] > 0,
     );
+  const need = (): Record<Split, number> => ({
+    train: missing('train'),
+    validation: missing('validation'),
+    test: missing('test'),
+  });
+  const missing = (split: Split): number =>
+    Math.ceil(wanted[split] * SPARE) - (count.get(split) as { n: number }).n;
   const all = SPLITS.reduce((sum, split) => sum + wanted[split] * SPARE, 0);
   const progress = start('synthetic cases', Math.ceil(all));
   for (let at = Number(store.mark('seeds') ?? '0'); at < MOST_SEEDS && lacking(); at += 1) {
     store.together(() => {
-      for (const candidate of syntheticExamples(seed * MOST_SEEDS + at)) store.addCandidate(candidate);
+      for (const candidate of syntheticExamples(seed * MOST_SEEDS + at, need()))
+        store.addCandidate(candidate);
       store.setMark('seeds', String(at + 1));
     });
     progress.done(SPLITS.reduce((sum, split) => sum + (count.get(split) as { n: number }).n, 0));

@@ -48,11 +48,23 @@ export function splitOfCase({ condition, split }: Pick<Case, 'condition' | 'spli
   return hashOf(`validation ${condition}`) % 10 < VALIDATION_TENTHS ? 'validation' : 'train';
 }
 
-/** The examples of one seed of the generator, gold by its rule of construction. */
-export function* syntheticExamples(seed: number): Generator<Candidate> {
-  for (const one of generateCases(seed)) {
+/**
+ * The examples of one seed of the generator, gold by its rule of construction.
+ *
+ * @param most - As many of each split as are wanted at most; which ones, a hash of their names decides.
+ */
+export function* syntheticExamples(
+  seed: number,
+  most: Readonly<Record<Split, number>> = { train: Infinity, validation: Infinity, test: Infinity },
+): Generator<Candidate> {
+  const left = { ...most };
+  const mixed = generateCases(seed)
+    .map((one) => ({ one, rank: hashOf(`${seed} ${one.id}`) }))
+    .sort((a, b) => a.rank - b.rank || (a.one.id < b.one.id ? -1 : 1));
+  for (const { one } of mixed) {
     const split = splitOfCase(one);
-    if (split === undefined) continue;
+    if (split === undefined || left[split] <= 0) continue;
+    left[split] -= 1;
     yield { example: exampleOf(one, split, seed), time: '' };
   }
 }
