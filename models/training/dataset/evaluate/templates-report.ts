@@ -9,203 +9,166 @@ const lines = (block: string): readonly string[] =>
 /** Sentences with identifiers of the report half; only counted, never read error by error. */
 export const REPORT_TEMPLATES: Readonly<Record<IdentifierKind, readonly string[]>> = {
   name: lines(`
-    Walk-in, gives name as <full>.
-    <full> attended with a friend this evening.
-    Collateral from the wife, <first>, who found the tablets.
-    Had a call from <title> <last> about the wound.
-    Under Dr <last> at the heart clinic.
-    Patient <full> transferred to the chair unaided.
-    Daughter-in-law <first> <last> helps with shopping.
-    Carer reports that <first> slept badly.
-    hello my name is <full>, i have a sore throat
-    it is for my son <first>, he has a rash
-    Note written by <full>, MD.
-    Chaperone: <full>.
-    <lastfirst>, arrived by taxi.
-    Mrs. <last> says the cough is worse.
-    Supervised by Prof. <last>.
-    Grandson <first> translates for her.
-    Asked to ring <first> (next door) when ready.
-    <first> and <first> both had the same meal.
-    Dear Dr <last>, thank you for this referral.
-    Reviewed by <initial> <last>, NP.
-    Her teacher, <title> <last>, sent her home.
-    The dog of <full> bit him.
+    Booked in as <full>.
+    Telephone advice given to <full>, the wife.
+    <title> <full> would like a second opinion.
+    Brother <first> took her temperature.
+    Note for Dr <last>: please review tomorrow.
+    Discussed on the phone with Dr <full>.
+    Partner is <first>, who is in the waiting room.
+    this is about <first>, my daughter, she is four
+    My husband <full> will collect me.
+    Entered by nurse <full>.
+    Resident: <full>.
+    Patient's sister <first> called twice.
+    Last seen by <title> <last>.
+    I am writing on behalf of <full>.
+    <first> says the pain moves to the back.
+    Friend <first> drove.
+    Consent given by <full> (mother).
+    Assistant: <first> <last>, LPN.
+    Mr <last>'s dressing was changed.
+    Staff nurse <first> took blood.
   `),
   place: lines(`
-    Current residence: <street>, <city>, <state> <zip>.
-    Came straight from work in <city>.
-    Scan was done at <hospital> in spring.
-    Fell off a bike on the road to <city>.
-    Stays with friends at <street>.
-    Moved here from <city> two years ago.
-    Pupil of <school>.
-    Postcode <zip>.
-    i am on holiday here, i live in <city>
-    Brought from <home> by ambulance.
-    Next clinic is at <hospital>.
-    Family lives in <city>, <state>.
-    Home visit requested to <street>, <city>.
-    Was treated in <city> before.
+    Domiciled at <street>, <city>.
+    On his way home from <city> he felt faint.
+    Follow up at <hospital> next week.
+    Student at <school>.
+    Address: <street>, <city>, <state> <zip>.
+    Has been living in <city> since childhood.
+    Lives near <city>.
+    Sent from <home>.
+    Zip code <zip>.
+    we live in <city> now
+    Admitted to <hospital> overnight.
+    Works in <city> as a driver.
   `),
   date: lines(`
-    Date of birth <dob>.
-    Fell on <date>, seen the same day.
-    Cast removed <monthday>.
-    Last smear <monthyear>.
-    Recall due <date>.
-    She is <oldage> years old and frail.
-    A <oldage>-year-old lady with a cough.
-    Gentleman of <oldage> years, found confused.
-    Injection given on <monthday>.
-    Symptoms since <date>, on and off.
-    Has felt like this since <month>.
-    Delivered by section on <date>.
-    Pain free until <monthday>, then sudden.
-    Appointment on the <nth> was missed.
-    The headaches started around <holiday>.
+    Birth date: <dob>.
+    Started on <date> after a meal.
+    First noticed <monthday>.
+    MRI in <monthyear> clear.
+    To be seen again on <date>.
+    Age <oldage>, lives alone.
+    <oldage> year old woman, short of breath.
+    Bitten on <date>, tetanus given.
+    Has had it since <monthday>.
+    Operated on <date>.
+    In <month> she was well.
+    On the <nth> it got worse.
   `),
   phone: lines(`
-    Tel. <phone>.
-    He can be called on <phone>.
-    Number for the son: <phone>.
-    Ring back: <phone>.
-    Next of kin phone <phone>.
-    Work phone is <phone>.
-    you can get me on <phone>
+    Reachable at <phone>.
+    Phone number <phone>.
+    Daughter on <phone>.
+    Please telephone <phone>.
+    call me on <phone>
   `),
   fax: lines(`
-    Fax no: <phone>.
-    Please fax the letter to <phone>.
-    Pharmacy fax <phone>.
-    ECG faxed on to <phone>.
+    Fax <phone>.
+    Fax results to <phone>.
+    Letter faxed: <phone>.
   `),
   email: lines(`
-    Prefers email: <email>.
-    Sent the form to <email>.
-    write me at <email>
-    E-mail of the daughter <email>.
+    Mail: <email>.
+    Contact <email> for the forms.
+    reach me at <email>
   `),
   ssn: lines(`
-    SSN <ssn> on the form.
-    Social security no. <ssn>.
-    Her SSN is <ssn>.
-    Insurance desk noted SSN <ssn>.
+    SSN: <ssn>, verified.
+    Her social security number is <ssn>.
+    Social Security <ssn>.
   `),
   mrn: lines(`
-    MRN #<mrn>.
-    Record number: <mrn>.
-    Hospital number <mrn>.
-    Old notes under MRN <mrn>.
-    Wristband shows patient ID <mrn>.
-    NHS No. <nhs>.
+    MRN is <mrn>.
+    Chart number <mrn>.
+    Medical record <mrn>.
+    Patient no. <mrn>.
+    NHS: <nhs>.
   `),
   'health-plan': lines(`
-    Policy no. <plan>.
-    Insurance ID <plan>.
-    Member number <plan>.
-    Medicare ID: <plan>.
-    Beneficiary <plan>, plan active.
+    Policy <plan>.
+    Member ID is <plan>.
+    Insurance number <plan>.
+    Subscriber no. <plan>.
   `),
   account: lines(`
-    Acct <account>.
-    Account no. <account> is overdue.
-    Invoice to account <account>.
-    Card number <card>.
+    Account: <account>.
+    Billing account number <account>.
+    Credit card <card>.
   `),
   licence: lines(`
-    Driver licence <licence>.
-    License number: <licence>.
-    DEA no. <dea>.
-    NPI number <npi>.
-    Certificate no. <licence>.
+    Driving license no. <licence>.
+    License <licence>.
+    DEA: <dea>.
+    NPI no. <npi>.
   `),
   vehicle: lines(`
-    Plate number <plate>.
-    Registration <plate>, red van.
-    VIN: <vin>.
-    Knocked down by a car, reg <plate>.
+    License plate <plate>.
+    Car registration number <plate>.
+    VIN number <vin>.
   `),
   device: lines(`
-    Pacemaker serial <serial>.
-    Device serial number: <serial>.
-    Pump, S/N <serial>.
-    Implant serial no. <serial>.
-    Sensor with device id <serial>.
+    Pacemaker S/N <serial>.
+    Serial number of the pump: <serial>.
+    Device no. <serial>.
+    Implant serial number <serial>.
   `),
   url: lines(`
-    Found us through <url>.
-    Photos are on <url>.
-    Her page <url> tells the story.
+    Website: <url>.
+    He read on <url> about it.
+    Video under <url>.
   `),
   ip: lines(`
-    Online visit, IP <ip>.
-    Last login from <ip>.
-    Router address <ip>.
+    IP: <ip>.
+    Connected from IP address <ip>.
+    Session from <ip>.
   `),
   biometric: lines(`
-    Fingerprint number <bio>.
-    Voiceprint id <bio>.
-    Iris template <bio>.
-    Finger print ref <bio>.
+    Fingerprint <bio>.
+    Retina scan no. <bio>.
+    Voice print id <bio>.
   `),
   photo: lines(`
-    Face photo <photo>.
-    Image <photo> added to the record.
-    Picture of the face: <photo>.
+    Photograph <photo>.
+    Photo file <photo> of the face.
+    Saved picture <photo>.
   `),
   other: lines(`
-    Passport number <passport>.
-    Trial participant <code>.
-    Employee number <code>.
-    Instagram <handle>.
-    Police case <code>.
-    Sample number <code>.
+    Passport <passport>.
+    Study number <code>.
+    Badge <code>.
+    Twitter <handle>.
+    Case no. <code>.
   `),
 };
 
 /** Clinical sentences of the report half. */
 export const REPORT_CLINICAL: readonly string[] = lines(`
-  Background of [Graves' disease] and [Gilbert's syndrome].
-  [Crohn's] flare, on [Humira].
-  [Conn's syndrome] with low potassium.
-  [Sheehan syndrome] after her second birth.
-  [Peyronie's disease], under urology.
-  Takes [Xarelto], [Lipitor] and [Synthroid].
-  [Lantus] [20 units] at night, [Metformin] [1 g] twice.
-  [Perthes disease] of the hip.
-  [Scheuermann's disease], back pain.
-  [Ramsay Hunt syndrome] on the right.
-  [Phalen's test] positive, [Tinel's sign] positive.
-  [Lachman test] normal, [McMurray] negative.
-  [Rovsing's sign] and rebound present.
-  [Dix-Hallpike] provokes vertigo.
-  [Apgar 9] at birth.
-  [Mallory-Weiss tear] last year.
-  [Boerhaave syndrome] excluded by scan.
-  [Takotsubo] in the past.
-  [Brugada syndrome], has a defibrillator.
-  [Lambert-Eaton syndrome] suspected.
-  [Creutzfeldt-Jakob disease] in an uncle.
-  [Osler's nodes] absent, no murmur.
-  [Ludwig's angina] considered, floor of mouth soft.
-  [Quincke's oedema] after nuts.
-  [Fournier's gangrene] not present.
-  [De Quervain's tenosynovitis] of the thumb.
-  [Still's disease], on steroids.
-  [Cheyne-Stokes breathing] at night.
-  Obs [BP 88/52], [HR 131], [RR 30], [SpO2 89%], [T 39.4].
-  [72-year-old] with [palpitations] for [4 hours].
-  [3-year-old] with [barking cough] since [yesterday].
-  Pain [9/10], [morphine] [5 mg] given by crew.
-  [Potassium 6.2], [lactate 4.1], [WBC 18.2].
-  [Ibuprofen] [400 mg] helps, [paracetamol] does not.
-  Two [Ventolin] puffs, then [Atrovent].
-  [Zyrtec] for hay fever, [EpiPen] at hand.
-  [NEWS 7], [GCS 13], pupils [4 mm].
-  Vomited [x5] since [02:15].
-  Operated in [2009] for [Hirschsprung disease].
-  [L5-S1] disc, [S1] root.
-  Stings by [Africanised] bees are not known here.
-  [Lassa fever] and [Marburg virus] excluded.
+  [Addison's crisis] two years ago, on [hydrocortisone] [20 mg].
+  [Hodgkin's] treated in [2014].
+  [Raynaud's phenomenon], cold hands.
+  [Barlow test] and [Ortolani test] normal.
+  Known [Gaucher disease].
+  [Kawasaki syndrome] was thought of.
+  [Sydenham's chorea] as a girl.
+  [Meckel's diverticulum] removed.
+  Allergic to [Keflex], takes [Zithromax] well.
+  [Levemir] [18 units], [NovoRapid] with meals.
+  [Klinefelter syndrome], on testosterone.
+  [Pott's fracture] of the ankle.
+  [Swan-Ganz catheter] not needed.
+  [Holter monitor] last month.
+  [BP 176/104], [HR 58], [RR 14], [sats 99%], [temp 36.4].
+  [45-year-old] with [back pain] for [2 weeks].
+  [8-month-old] with [poor feeding] since [last night].
+  [Peak flow 320], [FiO2 28%].
+  [Tylenol] [1 g] at [06:00] did not help.
+  [Wernicke's encephalopathy] must be thought of.
+  [Erb's palsy] from birth.
+  [Hb 9.2], [INR 3.8], [CRP 112].
+  [Legg-Calve-Perthes] on the left.
+  [Mobitz] type 2 on the tracing.
+  [Hartmann's solution] running.
 `);
