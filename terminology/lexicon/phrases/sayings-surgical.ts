@@ -11,7 +11,7 @@ blood-on-paper: (blood|streak|streaks|smear|spot of red|bit of red|bright red|re
 large-rectal-bleeding: (blood|clots|bright red|dark red|maroon) ~ (back passage|bottom|toilet|bowl|rectum|bum|pan) ~ (lot|loads|pouring|poured|filled|full|gushing|gushed|cupful|pool|covered|clots|nothing but blood|pure blood|tipped)
 redcurrant-stool: (jam|jelly|currant|redcurrant|raspberry|bloody mucus|blood and mucus|blood and slime|slimy blood) ~ (nappy|diaper|stool|stools|poo|poop|red)
 bloody-diarrhoea: (blood|bloody) ~ (diarrhoea|diarrhea|the runs|loose stool|loose stools|runny poo|runs|squits)
-rigid-abdomen: (belly|stomach|tummy|abdomen|abdominal|abd|abdo|gut|tum) ~ (board|boardlike|board like|rock hard|hard as a rock|like a rock|stiff as|like concrete|concrete|rigid|like a plank|like wood|hard as wood|as a table|rock solid|solid as|like stone)
+rigid-abdomen: (belly|stomach|tummy|abdomen|abdominal|abd|abdo|gut|tum) ~ (boardlike|board like|as a board|board hard|rock hard|hard as a rock|like a rock|stiff as|like concrete|concrete|rigid|like a plank|like wood|hard as wood|as a table|rock solid|solid as|like stone)
 rebound-guarding: (bump|bumps|speed bump|pothole|jolt|jolts|every step|each step|cough|coughing|jump|jumping|hop|hopping) ~ (worse|agony|winces|winced|hurts|kills|screams|cried|cries|sharp) ~ (belly|stomach|tummy|abdomen|abdominal|abd|abdo|gut|tum)
 peritonism: (lying still|lies still|lying very still|lies perfectly still|dead still|lying rigid|curled up|afraid to move|will not move|not move a muscle) ~ (belly|stomach|tummy|abdomen|abdominal|abd|abdo|gut|tum)
 abdominal-distension: (belly|stomach|tummy|abdomen|abdominal|abd|abdo|gut|tum) ~ (blown up|like a drum|tight as a drum|like a balloon|ballooned|huge and tight|hugely swollen|swollen up|distended|like a football|like a basketball|like a beach ball|like a barrel|like a watermelon|swollen|swelled up|blew up|tight and swollen)
@@ -68,10 +68,10 @@ strangulation: (hands|belt|rope|scarf|forearm|choke hold|chokehold|dressing gown
 strangulation: (choked|choking|throttled|strangled|grabbed|pinned|held|squeezed) ~ (by the neck|by the throat|by my throat|by her throat|by the windpipe|by my neck|by her neck)
 finger-amputation: (finger|thumb|fingertip|tip of finger|tip of thumb|end of finger|end of thumb|top of thumb|top of finger|fingers) ~ (clean off|taken off|took off|cut off|sliced off|chopped off|severed|lopped off|ripped off|torn off|bitten off|hanging by a thread|hanging off|hanging by|bag of ice|frozen peas|amputated|missing|partially amputated)
 amputation: (arm|leg|hand|foot|toe|toes|ear|nose|limb) ~ (torn off|ripped off|severed|chopped off|blown off|sheared off|hanging by a thread|lopped off|sawn off|bitten off|taken off by)
-arm-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. arm off; arm .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off; lost .. arm in
-leg-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. leg off; leg .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off; lost .. leg in
-hand-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. hand off; hand .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off; lost .. hand in
-foot-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. foot off; foot .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off; lost .. foot in
+arm-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. arm off; arm .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off
+leg-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. leg off; leg .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off
+hand-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. hand off; hand .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off
+foot-amputation: (took|takes|tore|ripped|cut|sliced|chopped|torn|ripped) .. foot off; foot .. (torn|ripped|cut|sliced|chopped|blown|taken|sheared) off
 spurting-bleeding: (blood) ~ (spurting|squirting|pumping|jetting|spraying|shooting|pulsing|hitting the wall|hitting the ceiling|fountain)
 uncontrolled-bleeding: (bleed|bleeding|blood) ~ (will not stop|wont stop|cannot stop|not stopping|not stop|soaked through|pouring|gushing|pool of) ~ (pressure|towel|towels|pressing|held|everywhere|floor|cut|wound|gash|leg|arm|wrist|tourniquet|neck|thigh)
 electrocution: (shock|jolt|zapped|zap|electrocuted|belt) ~ (socket|plug|wire|cable|switch|toaster|kettle|appliance|light fitting|fuse box|fusebox|electric fence|lamp|electric|electrical|mains|extension lead|cooker|washing machine|hob|oven|microwave)
@@ -149,7 +149,7 @@ eye-discharge: (gunky|gunk|sticky|stuck together|stuck shut|glued|gluey|goopy|cr
 conjunctivitis: (eye|eyes) ~ (gunky|gunk|sticky|stuck together|glued|goopy|crusty|gungy|gritty) ~ (pink|red|morning|mornings)
 retractions: (sucking|sucks|sucked|caving|tugging|indrawing|drawing|recession|dipping) ~ (ribs|rib|ribcage|breastbone|collarbones|between ribs|below ribs|tummy|chest)
 tripod-position: (sitting|sits|leaning|leans) ~ (bolt upright|forward|leaning forward) ~ (muffled|swallow|swallowing|voice|stridor|drool|drooling|dribbling|spit|breath|breathing|air)
-button-battery: (battery|batteries) ~ (swallowed|swallow|swallowing|ate|eaten|gulped|up nose|up his nose|up her nose|nostril|missing|mouth|down throat|put up)
+button-battery: (battery|batteries) ~ (swallowed|swallow|swallowing|ate|eaten|gulped|up nose|up his nose|up her nose|nostril|mouth|down throat|put up)
 magnet-ingestion: (magnet|magnets|magnetic balls) ~ (swallowed|swallow|ate|eaten|gulped)
 sharp-object-swallowed: (needle|pin|safety pin|razor|razor blade|nail|screw|glass|fish hook|blade|toothpick|drawing pin|thumb tack|cocktail stick|staple|hairpin) ~ (swallowed|swallow|gulped|ingested)
 foreign-body-swallowed: (coin|bead|marble|toy|bone|pill|tablet) ~ (stuck|lodged) ~ (gullet|food pipe|oesophagus|esophagus|throat|chest)
@@ -202,7 +202,7 @@ sunken-fontanelle: (soft spot|fontanelle|fontanel|head) ~ (sunken|sunk|dipped|ho
 bulging-fontanelle: (soft spot|fontanelle|fontanel) ~ (bulging|bulges|tense|swollen|raised|up)
 projectile-vomiting: (milk|feed|feeds|bottle|vomit|vomits|sick) ~ (shoots|shot|flies|flew|across the room|projectile|like a fountain|halfway across|hits the wall)
 drawing-up-legs: (pulls|pulling|draws|drawing|brings|bringing|curls) ~ (legs|knees) ~ (up|chest|tummy|belly) ~ (screams|screaming|cries|crying|pale|waves|spasms|minutes)
-inconsolable: (crying|cries|screaming|screams|cried) ~ (cannot settle|cannot be settled|cannot console|not settle|will not settle|wont settle|hours|nothing works|nothing helps|nonstop|inconsolable|all night) ~ (baby|hours|held|feed|dummy|months|weeks)
+inconsolable: (crying|cries|screaming|screams|cried) ~ (cannot settle|cannot be settled|cannot console|not settle|will not settle|wont settle|nothing works|nothing helps|nonstop|inconsolable|all night) ~ (baby|hours|held|feed|dummy|months|weeks)
 not-moving-limb: (will not|wont|not|refuses|stopped|cannot) ~ (use|using|lift|moving|move) ~ (arm|leg|hand|elbow)
 pulled-elbow: (swung|pulled|yanked|tugged|lifted|grabbed) ~ (arm|arms|hand|hands|wrist) ~ (not use|wont use|will not use|not using|hangs|refuses|cries|elbow)
 refuses-to-bear-weight-child: (refuses|refusing|wont|will not|not|cannot|stopped) ~ (walk|walking|stand|standing|weight|crawl) ~ (leg|foot|hip|child|toddler|knee)
@@ -213,7 +213,7 @@ bruise-non-mobile-infant: (bruise|bruises|bruising) ~ (cannot roll|not rolling|n
 rapidly-spreading-redness: (red|redness|rash|swelling|line|purple) ~ (spreading|spread|doubled|moving|crept|creeping|tracking|marching) ~ (fast|quickly|hours|hour|rapidly|as i watch|in front of my eyes|by the hour|since this morning|since lunch|since noon|visibly)
 pain-out-of-proportion: (pain|hurts|agony|painful) ~ (worse than it looks|than it looks|out of proportion|than you would expect|than expected|way worse than|far worse than|not match)
 skin-necrosis: (skin|patch|wound|leg|arm|flesh|belly|thigh|groin) ~ (gone black|going black|turned black|turning black|purple and black|black and purple|black patches|black blister|dead|dusky purple|gangrene)
-mucosal-sores: (lips|mouth|eyes) ~ (crusted|raw|sores|sore|ulcers|blisters|blistered) ~ (target|blister|blisters|peeling|rash|spots)
+mucosal-sores: (lips|mouth|eyes) ~ (crusted|raw|sores|sore|ulcers|blisters|blistered) ~ (target|blister|blisters|peeling)
 mucosal-sores: (mouth|lips|eyes|eye|genitals|privates|tongue) ~ (raw|sores|ulcers|ulcerated|blistered|peeling|crusted|bleeding|erosions|blisters) ~ (rash|skin|blisters|blistering|tablet|tablets|medicine|medication|antibiotic|lamotrigine|allopurinol|epilepsy)
 skin-peeling: (skin) ~ (peeling|coming off|sheets|sloughing|comes off|peels|rubs off|wipes off)
 crepitus: (skin|leg|arm|groin|wound) ~ (crackles|crackly|crackling|rice krispies|bubble wrap)
@@ -253,6 +253,8 @@ unable-to-move-joint: (knee|hip|ankle|elbow|wrist|shoulder|joint) ~ (cannot|not|
 joint-replacement: (knee|hip|shoulder|ankle|elbow) ~ (replaced|replacement|artificial|metal|prosthetic|new knee|new hip)
 saddle-numbness: (cannot feel|numb|numbness|no feeling|lost feeling|not feel|lost sensation|dead) ~ (when i wipe|when wiping|wipe|wiping|bottom|saddle|crotch|between legs|between my legs|privates|toilet paper|back passage|genitals|perineum|seat|bits) ~ (wet|leaked|back|legs|pee|wee|bowels|toilet|wipe|wiping|numb|sciatica|bladder|between legs|leg|saddle)
 saddle-numbness: (not felt|cannot feel|not feel|no longer feel) ~ (toilet paper|loo roll|loo paper|wipe|wiping|passing water|passing urine|when i go)
+saddle-numbness: (wipe|wiping) ~ (cannot|not|numb) ~ (feel|feeling)
+drooling: (dribble|dribbles|dribbling|dribbled) ~ (chin|saliva|spit|mouth|swallow|gullet|stuck|battery|swallowed|throat|baby|toddler|teething|chewing|remote)
 urinary-incontinence: (wet|wetting|leaked|leaking|lost control|peed|soiled) ~ (self|without knowing|without noticing|without feeling|bladder|urine|pants|trousers)
 achilles-rupture: (calf|heel|achilles|back of leg|back of ankle) ~ (snap|snapped|pop|popped|kicked|bang|gave way|ruptured)
 wound-check: (dressing|plaster|bandage) ~ (change|changed|changing|renew|redo|replaced|check)
