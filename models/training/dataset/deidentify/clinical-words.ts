@@ -7,7 +7,7 @@ const words = (block: string): ReadonlySet<string> =>
  * Only those that names of people seldom have; a name that ends so ("Marlatt-Rosis") is found by its context alone.
  */
 export const MEDICAL_ENDINGS =
-  /(?:itis|osis|oses|emia|aemia|uria|ectomy|otomy|ostomy|plasty|scopy|algia|opathy|pathic|plegia|paresis|phagia|phasia|pnoea|pnea|rrhoea|rrhea|rrhage|sclerosis|stenosis|trophy|megaly|oedema|edema|genic|cardia|ology|ologist|iatric|iatry|graphy|(?:cardio|angio|mammo|sono|veno|arthro)gram|(?:rc|n|uc|ph|li|gi|ng)oma|cyte|cytes|philia|penia|mycin|cillin|cycline|floxacin|prazole|conazole|azole|olol|pril|sartan|statin|dipine|parin|xaban|gliptin|flozin|glutide|triptan|setron|zepam|azolam|barbital|[a-z]{4}caine|oxetine|triptyline|apine|idone|zumab|ximab|tinib|clovir|navir|fovir|thiazide|semide|terol|asone|isone|olone|profen|coxib|codone|morphone|iform|oids|atic|otic|ical|ular)$/;
+  /(?:itis|osis|oses|emia|aemia|uria|ectomy|otomy|ostomy|plasty|scopy|algia|opathy|pathic|plegia|paresis|phagia|phasia|pnoea|pnea|rrhoea|rrhea|rrhage|sclerosis|stenosis|trophy|megaly|oedema|edema|genic|cardia|ology|ologist|iatric|iatry|graphy|(?:cardio|angio|mammo|sono|veno|arthro)gram|(?:rc|n|uc|ph|li|gi|ng)oma|cyte|cytes|philia|penia|mycin|cillin|cycline|floxacin|prazole|conazole|azole|olol|pril|sartan|statin|dipine|parin|xaban|gliptin|flozin|glutide|triptan|setron|zepam|azolam|barbital|[a-z]{4}caine|oxetine|triptyline|apine|idone|zumab|ximab|tinib|clovir|navir|fovir|thiazide|semide|terol|asone|isone|olone|profen|coxib|codone|morphone|iform|culum|ectasia|ectasis|plasia|tension|tensive|ition|ation|ction|ssion|ically|oids|atic|otic|ical|ular)$/;
 
 /** Abbreviations and words of charts that the lexicon may lack; lower case. */
 export const CLINICAL_WORDS = words(`

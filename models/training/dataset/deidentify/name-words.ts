@@ -48,8 +48,8 @@ export function wordsOf(text: string): readonly Word[] {
     const start = match.index;
     // An initial is part of the gap between two names, no word of its own.
     if (raw.length === 1 && /^\.(?:\s|\p{L}\.)/u.test(text.slice(start + 1, start + 4))) continue;
-    // "L4", "C5-C6": no word.
-    if (raw.length === 1 && /\d/u.test(text[start + 1] ?? '')) continue;
+    // "L4", "FiO2": no word, and no name.
+    if (raw.length <= 4 && /\d/u.test(text[start + raw.length] ?? '')) continue;
     const gap = text.slice(last, start);
     const base = plainName(raw).replace(/'s$/u, '');
     const given = isListed(base, isGivenName);
