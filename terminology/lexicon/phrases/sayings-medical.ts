@@ -186,6 +186,7 @@ inhaler-not-helping: (reliever|inhaler|puffer|ventolin|salbutamol|albuterol) ~ (
 carbon-monoxide: (flue|chimney|boiler) ~ (blocked|leaking|leak|cracked|faulty|condemned|red tagged|no ventilation) ~ (headache|headaches|sick|dizzy|floppy|drowsy|engineer|man|found)
 smoke-inhalation: (trapped|stuck|caught|rescued|pulled) ~ (burning|blazing|fire|smoke filled) ~ (shed|house|car|building|flat|room|kitchen|garage|caravan|barn)
 one-sided-weakness: (left arm|right arm|left hand|right hand|left leg|right leg|arm|hand) ~ (will not do what it is told|not do as it is told|does not obey|mind of its own|not cooperating|will not listen to me|not belong to me)
+intentional-overdose: (took|taken|swallowed|ate|necked|downed) {dozens} x; {dozens} x (citalopram|sertraline|fluoxetine|paracetamol|ibuprofen|codeine|amitriptyline|propranolol|diazepam) ~ (argument|row|break up|again|die)
 intentional-overdose: {dozens} (ibuprofen|paracetamol|tablets|pills|aspirin|painkillers|antidepressants|sleeping tablets) ~ (vodka|after a break up|after an argument|after a row|after a fight|argument|row|split up|dumped|on purpose|goodbye)
 thunderclap-headache: headache ~ (peaked|peaks|maximal|full force|hit its peak|at its worst) ~ (minute|seconds|instant|instantly|straight away|immediately|at once)
 `;
