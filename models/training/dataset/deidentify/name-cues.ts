@@ -49,6 +49,12 @@ const WEAK_LABELS =
 const STRONG_LABELS =
   /(?:\b(?:name|surname|forename|née|nee|aka|alias|signed|signature|named|nicknamed|known as|goes by|answers to|next of kin|nok|emergency contact|spoke (?:with|to)|my name['’]?s|dictated by|seen by|referred by|triaged by|reviewed by|brought in by|accompanied by|under the care of|married to|dear|lives with|discussed with|d\/w|ask(?:ed)? for|prefers to be called|likes to be called|wants to be called|electronically signed by|handover from nurse|this is|i am|i['’]m|interpreter|chaperone|pcp|attending|consultant|to ring|to phone|to call|to text|told|inform(?:ed)?|thanked|met|asked|asks|(?:reports|says|states|thinks|notes) that|(?:^|[.;]\s)per)(?:\s(?:is|was|as))?[:\s]*[-–:]?\s{0,2}["“(]?(?:\p{L}\.\s){0,2})$/iu;
 
+/** After these only a person is named, or one of a few helpers. */
+const PERSON_LABELS =
+  /\b(?:named|be called|brought in by|spoke (?:with|to)|next of kin:?|name is|this is|i['’]m|i am|accompanied by|to ring|behalf of)\s$/iu;
+const HELPERS =
+  /^(?:ems|emt|police|ambulance|paramedics?|family|staff|crew|taxi|friends?|fire|security|neighbou?rs?|bystanders?|social|school|nursing|care)$/u;
+
 /** How many characters before a word are looked at for a label. */
 const BEFORE = 40;
 
@@ -89,6 +95,7 @@ export function isTitled({ words, cased }: NoteWords, at: number): boolean {
     (next.form !== 'lower' || !next.english || PARTICLES.has(next.base))
   )
     return true;
+  if (title.base === 'miss' && title.opens) return !word.clinical && !isFunctionWord(word);
   if (OFFICES.has(title.base)) return !cased && isListed(word) && !FUNCTION_WORDS.has(word.base);
   if (next !== undefined && isAdjacent(next) && (isListed(next) || (!next.english && !next.clinical)))
     return !FUNCTION_WORDS.has(word.base);
@@ -113,6 +120,7 @@ export function followsLabel(note: NoteWords, at: number): boolean {
   if ((TITLES.has(word.base) || RELATIONS.has(word.base)) && !/\p{L}\./u.test(word.gap)) return false;
   if (isFunctionWord(word) && !(word.form === 'capital' && word.given)) return false;
   if (isIntroduced(note, at)) return true;
+  if (PARTICLES.has(word.base) && word.form === 'lower') return isParticleOfName(note, at);
   return note.cased && word.form !== 'lower' ? labelsCapital(note, at, word) : labelsPlain(note, at, word);
 }
 
@@ -144,6 +152,7 @@ function labelsCapital(note: NoteWords, at: number, word: Word): boolean {
   if (isRelated(note, at, RELATIONS) && word.form === 'capital')
     return !word.allowed || word.given || beside || goesOnAsPerson(next);
   const role = isRelated(note, at, ROLES);
+  if (PERSON_LABELS.test(before) && word.form === 'capital' && !HELPERS.test(word.base)) return true;
   if (!role && !WEAK_LABELS.test(before) && !STRONG_LABELS.test(before)) return false;
   if (STRONG_LABELS.test(before) && word.form === 'capital')
     return (
@@ -231,6 +240,16 @@ export function speaks({ words }: NoteWords, at: number): boolean {
   if (word === undefined || next === undefined || word.raw.length < 3 || next.gap !== ' ') return false;
   if (!SAYS.test(next.base) || SPEAKERS.has(word.base) || isFunctionWord(word)) return false;
   return !word.clinical || EVERYDAY_NAMES.has(word.base);
+}
+
+/** "PCP van den Bosch": particles between a label or a role and a capital. */
+function isParticleOfName(note: NoteWords, at: number): boolean {
+  const rest = note.words.slice(at + 1, at + 4);
+  const name = rest.find(({ base }) => !PARTICLES.has(base));
+  if (!note.cased || name === undefined || name.form !== 'capital' || name.clinical) return false;
+  const word = note.words[at];
+  const before = note.text.slice(Math.max(0, (word?.start ?? 0) - BEFORE), word?.start ?? 0);
+  return isRelated(note, at, ROLES) || isRelated(note, at, RELATIONS) || STRONG_LABELS.test(before);
 }
 
 /** "Viola, his sister," and "SMITH, John:". */

@@ -79,7 +79,7 @@ function goesOn({ words }: NoteWords, at: number, certain: boolean): boolean {
   if (/\p{L}\./u.test(word.gap)) return true;
   if (isFunctionWord(word)) return false;
   if (DEGREES.has(word.base) || RELATIONS.has(word.base) || ROLES.has(word.base)) return false;
-  if (PARTICLES.has(word.base)) return true;
+  if (PARTICLES.has(word.base) || word.possessive) return true;
   if (isListed(word) && !word.english) return true;
   const next = words[at + 1];
   if ((EVERYDAY_NAMES.has(word.base) || !word.english) && next !== undefined && isSpeech(next)) return true;
@@ -153,7 +153,12 @@ export function addWordsBefore(
       continue;
     }
     if (!isAdjacent(next) || word.possessive || word.raw.length < 2) continue;
-    if (cased && word.form === 'lower' && next.form !== 'lower' && BEFORE_NAMES.has(word.base)) {
+    if (
+      cased &&
+      word.form === 'lower' &&
+      (next.form !== 'lower' || BEFORE_NAMES.has(next.base)) &&
+      BEFORE_NAMES.has(word.base)
+    ) {
       names.add(at);
       continue;
     }
