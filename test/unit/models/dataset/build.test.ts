@@ -154,6 +154,23 @@ describe('a dataset from charts', () => {
     );
   });
 
+  it('goes on where it was stopped, and ends with the same bytes', async () => {
+    writeExport(24);
+    const build = (out: string, stopAt?: string) =>
+      buildDataset({ config: clinicConfig(), out: path(out), secret: SECRET }, (stage) => ({
+        done() {
+          if (stage === stopAt) throw new Error('stopped');
+        },
+        end() {},
+      }));
+    await expect(build('stopped', 'charts')).rejects.toThrow('stopped');
+    expect(existsSync(path('stopped', '.work', 'work.sqlite'))).toBe(true);
+    await build('stopped');
+    await build('fresh');
+    for (const file of ['train.jsonl', 'test.jsonl', 'DATASHEET.md'])
+      expect(readFileSync(path('stopped', file), 'utf8')).toBe(readFileSync(path('fresh', file), 'utf8'));
+  });
+
   it('refuses to read a clinic without a secret', async () => {
     writeExport(2);
     await expect(buildDataset({ config: clinicConfig(), out: path('out') })).rejects.toThrow(/secret/);
