@@ -190,7 +190,8 @@ function negateAfter(scene: Scene, judgements: Judgement[]): void {
     }
     if (token.kind === 'word' && POST_NEGATIONS.has(token.plain) && isLastOfItem(scene, at)) {
       const sentenceOk = layout.sentence[at] === layout.sentence[mention.to - 1] || marked;
-      if (sentenceOk) judgements[index] = { state: 'absent' };
+      // "He's not breathing, no": the word agrees with what is denied already.
+      if (sentenceOk && !opensStatement(scene, mention)) judgements[index] = { state: 'absent' };
       continue;
     }
     for (let ahead = mention.to; ahead < Math.min(tokens.length, mention.to + 4); ahead += 1) {
