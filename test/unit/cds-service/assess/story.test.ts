@@ -10,7 +10,10 @@ const head: NarrativeHead = {
   judge: async ({ vector }) => ({ urgent: vector[0] ?? 0, raises: (vector[0] ?? 0) >= 0.5 }),
   close: async () => undefined,
 };
-const snapshot = narrativeSnapshot({ text: 'told', ageYears: 60 });
+const snapshot = narrativeSnapshot({
+  text: 'He drifts off since noon and likes his tea with milk.',
+  ageYears: 60,
+});
 const vectors = (...first: readonly number[]) => first.map((number) => Float32Array.of(number, 1));
 
 describe('judgeStory', () => {
@@ -18,6 +21,13 @@ describe('judgeStory', () => {
     const texts = ['he drifts off', 'since noon', 'likes his tea'];
     const opinion = await judgeStory(snapshot, { texts, vectors: vectors(1, 0.6, 0.2) }, { head });
     expect(opinion).toMatchObject({ raises: true, telling: 'he drifts off' });
+  });
+
+  it('has no opinion of a bare complaint: a few words are no story', async () => {
+    const bare = narrativeSnapshot({ text: 'chest pain, dizzy', ageYears: 60 });
+    expect(await judgeStory(bare, { texts: ['chest pain'], vectors: vectors(1) }, { head })).toMatchObject({
+      code: 'not-provided',
+    });
   });
 
   it('explains nothing where it does not raise', async () => {
