@@ -12,6 +12,8 @@ const NOT_VERIFIABLE_OFFLINE: Readonly<Record<string, string>> = {
   'http://hl7.org/fhir/uv/aitransparency/CodeSystem/AIdeviceTypeCS':
     'HL7 AI Transparency on FHIR, 1.0.0-ballot',
   'http://hl7.org/fhir/uv/aitransparency/CodeSystem/AIinputsCS': 'HL7 AI Transparency on FHIR, 1.0.0-ballot',
+  'http://hl7.org/fhir/smart-app-launch/CodeSystem/smart-codes':
+    'SMART App Launch 2.2.0, launch of an app by a task',
   'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category': 'US Core',
   'urn:iso-astm:E1762-95:2013': 'ASTM E1762; the codes are in R4 value set signature-type',
   'urn:ietf:bcp:47': 'language tags',
