@@ -5,10 +5,12 @@ import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
 import { neutral } from '#models/neutral-words.ts';
 import { assess } from './assess/assess.ts';
+import { isAbove } from './assess/combine.ts';
 import { featureInput } from './assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from './assess/meaning.ts';
 import { bearsOut, judgeStory } from './assess/story.ts';
 import { isForPatient, writeCards } from './cards/write-cards.ts';
+import { rulePriority } from './gates/counterfactual-fairness.ts';
 import { withoutIdentifiers } from './gates/privacy.ts';
 import type { Pipeline, PipelineDeps } from './pipeline-deps.ts';
 import { writeQuery } from './retrieval/write-query.ts';
@@ -95,7 +97,7 @@ export async function assessSnapshot(
       : judgeStory(
           snapshot,
           { texts: described, vectors: embedded.described },
-          { head: deps.narrative, signal: budget },
+          { head: deps.narrative, explain: !isAbove(rulePriority(firstLook), 'medium'), signal: budget },
         ),
   );
   const meant = await timed(deps, 'meaning', async () =>
