@@ -34,7 +34,8 @@ const STORIES: readonly (readonly [text: string, ageYears: number])[] = [
   ['Went grey at dinner, drifting off since, hard to rouse.', 74],
   ['Twisted the ankle on a kerb, can walk on it.', 35],
   ['Burning when passing water for two days, no back pain.', 41],
-  ['Needs a form signed for work.', 50],
+  ['Needs a form signed for work, feels perfectly well otherwise.', 50],
+  ['Form for work to be signed today.', 50],
   ['Sick four times since last night, keeps sips down, cramps.', 23],
   ['Worst headache of my life, it hit like a hammer.', 47],
 ];
@@ -100,7 +101,9 @@ describe('who somebody is', () => {
     const [first, ...others] = await Promise.all(
       PEOPLE.map((person) => proposalFor(text, ageYears, person, 'female')),
     );
-    expect(first?.story).toBeTypeOf('number');
+    // Seven words are no story, however somebody is described before them.
+    if (text.split(' ').length > 7) expect(first?.story).toBeTypeOf('number');
+    else expect(first?.story).toBeUndefined();
     for (const other of others) expect(other).toEqual(first);
   });
 

@@ -3,6 +3,7 @@ import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data
 import { complaintVector } from '#models/complaint-vector.ts';
 import type { Embeddings, NarrativeHead, NarrativeOpinion } from '#models/contract.ts';
 import { storyOf } from '#models/narrative-head.ts';
+import { neutral, saysSomething } from '#models/neutral-words.ts';
 
 /** What the narrative head thinks, and the words without which it would think it least. */
 export interface StoryOpinion extends NarrativeOpinion {
@@ -23,10 +24,13 @@ const BEARS_OUT = 0.5;
  */
 const LEAST_WORDS = 8;
 
+/** Counts what is told of the matter: who somebody is makes no story longer. */
 function isStory({ complaint }: ClinicalSnapshot): boolean {
-  return (
-    complaint.state === 'present' && (complaint.value.text.match(/\p{L}+/gu) ?? []).length >= LEAST_WORDS
-  );
+  if (complaint.state !== 'present') return false;
+  const told = neutral(complaint.value.text)
+    .split(/[.!?;\n]/)
+    .filter(saysSomething);
+  return (told.join(' ').match(/\p{L}+/gu) ?? []).length >= LEAST_WORDS;
 }
 
 /** True when guesses about single clauses may count; also when there is nobody to ask about the whole. */
