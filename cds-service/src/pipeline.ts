@@ -91,13 +91,15 @@ export async function assessSnapshot(
         query: vectors.at(-1),
       };
 
+  // It can only raise to high: where a rule has done that, there is nothing to ask.
+  const isDecided = isAbove(rulePriority(firstLook), 'medium');
   const story = await timed(deps, 'story', async () =>
-    embedded === undefined
+    embedded === undefined || isDecided
       ? unavailable('not-provided')
       : judgeStory(
           snapshot,
           { texts: described, vectors: embedded.described },
-          { head: deps.narrative, explain: !isAbove(rulePriority(firstLook), 'medium'), signal: budget },
+          { head: deps.narrative, signal: budget },
         ),
   );
   const meant = await timed(deps, 'meaning', async () =>

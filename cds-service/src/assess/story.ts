@@ -42,21 +42,20 @@ export function bearsOut(story: StoryOpinion | Unavailable): boolean {
  * Asks the narrative head about the complaint as a whole; where it raises, also which words made it.
  *
  * @param told - The complaint's texts with a vector for each, as `complaintTexts` gives them.
- * @param deps.explain - Whether the words are wanted: not where a rule has sent the patient up already.
  */
 export async function judgeStory(
   snapshot: ClinicalSnapshot,
   told: { readonly texts: readonly string[]; readonly vectors: Embeddings },
-  deps: { readonly head: NarrativeHead; readonly explain: boolean; readonly signal?: AbortSignal },
+  deps: { readonly head: NarrativeHead; readonly signal?: AbortSignal },
 ): Promise<StoryOpinion | Unavailable> {
-  const { head, explain, signal } = deps;
+  const { head, signal } = deps;
   if (!isStory(snapshot)) return unavailable('not-provided', 'too few words for a story');
   const { ageYears } = snapshot.patient;
   const known = { ...storyOf(snapshot.findings), ...(ageYears === undefined ? {} : { ageYears }) };
   const vector = complaintVector(told.vectors);
   if (vector === undefined) return unavailable('not-provided');
   const opinion = await head.judge({ ...known, vector }, signal);
-  if (isUnavailable(opinion) || !opinion.raises || !explain || told.texts.length < 2) return opinion;
+  if (isUnavailable(opinion) || !opinion.raises || told.texts.length < 2) return opinion;
   const without = await Promise.all(
     told.texts.map(async (text, index) => {
       const rest = complaintVector(told.vectors.filter((_, other) => other !== index));

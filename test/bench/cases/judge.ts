@@ -48,7 +48,7 @@ export async function openJudge(): Promise<{
       if (isUnavailable(vectors)) throw new Error(`the embedder is not there: ${vectors.code}`);
       const heard = { snapshot, clauses, vectors: vectors.slice(0, clauses.length) };
       const told = { texts: described, vectors: vectors.slice(clauses.length) };
-      const story = await judgeStory(snapshot, told, { head: narrative, explain: false });
+      const story = await judgeStory(snapshot, told, { head: narrative });
       const meant = bearsOut(story) ? await matchMeaning(heard, meaning) : [];
       const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
       const found = triage(read);

@@ -19,49 +19,27 @@ const vectors = (...first: readonly number[]) => first.map((number) => Float32Ar
 describe('judgeStory', () => {
   it('names the words without which the story would be least grave', async () => {
     const texts = ['he drifts off', 'since noon', 'likes his tea'];
-    const opinion = await judgeStory(
-      snapshot,
-      { texts, vectors: vectors(1, 0.6, 0.2) },
-      { head, explain: true },
-    );
+    const opinion = await judgeStory(snapshot, { texts, vectors: vectors(1, 0.6, 0.2) }, { head });
     expect(opinion).toMatchObject({ raises: true, telling: 'he drifts off' });
   });
 
   it('has no opinion of a bare complaint: a few words are no story', async () => {
     const bare = narrativeSnapshot({ text: 'chest pain, dizzy', ageYears: 60 });
-    expect(
-      await judgeStory(bare, { texts: ['chest pain'], vectors: vectors(1) }, { head, explain: true }),
-    ).toMatchObject({
+    expect(await judgeStory(bare, { texts: ['chest pain'], vectors: vectors(1) }, { head })).toMatchObject({
       code: 'not-provided',
     });
   });
 
-  it('explains nothing where nobody asks', async () => {
-    const told = { texts: ['a', 'b'], vectors: vectors(1, 0.6) };
-    expect(await judgeStory(snapshot, told, { head, explain: false })).toEqual({
-      urgent: expect.any(Number),
-      raises: true,
-    });
-  });
-
   it('explains nothing where it does not raise', async () => {
-    const opinion = await judgeStory(
-      snapshot,
-      { texts: ['a', 'b'], vectors: vectors(0.2, 0.1) },
-      { head, explain: true },
-    );
+    const opinion = await judgeStory(snapshot, { texts: ['a', 'b'], vectors: vectors(0.2, 0.1) }, { head });
     expect(opinion).toMatchObject({ raises: false });
     expect(opinion).not.toHaveProperty('telling');
   });
 
   it('has no opinion when nothing was told, and passes on why the head has none', async () => {
-    const nothing = await judgeStory(snapshot, { texts: [], vectors: [] }, { head, explain: true });
+    const nothing = await judgeStory(snapshot, { texts: [], vectors: [] }, { head });
     const broken: NarrativeHead = { ...head, judge: async () => unavailable('broken') };
-    const failed = await judgeStory(
-      snapshot,
-      { texts: ['a'], vectors: vectors(1) },
-      { head: broken, explain: true },
-    );
+    const failed = await judgeStory(snapshot, { texts: ['a'], vectors: vectors(1) }, { head: broken });
     expect([nothing, failed]).toMatchObject([{ code: 'not-provided' }, { code: 'broken' }]);
   });
 });
