@@ -20,7 +20,7 @@ const BEARS_OUT = 0.5;
 
 /**
  * A complaint of fewer words is no story. On 727 real complaints of two to four words the head found 2% more and sent
- * up 18% more of the others; on authored stories it found as much for a fifth of that.
+ * up 18% more of the others; on 300 authored ones that it had not seen it found 3% more for 6%.
  */
 const LEAST_WORDS = 8;
 
