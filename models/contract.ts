@@ -111,6 +111,7 @@ export interface NarrativeOpinion {
 /** A second opinion on the whole story: what no single rule fires on may still be told as emergencies are told. */
 export interface NarrativeHead {
   readonly info: { readonly name: string; readonly version: string } | Unavailable;
-  judge(story: Story, signal?: AbortSignal): Promise<NarrativeOpinion | Unavailable>;
+  /** One opinion for each story, in order. */
+  judge(stories: readonly Story[], signal?: AbortSignal): Promise<readonly NarrativeOpinion[] | Unavailable>;
   close(): Promise<void>;
 }

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
-import type { EmbedderInfo, Embeddings, MeaningHead, Provider } from './contract.ts';
-import type { GraphEngineOptions, GraphInfo, GraphResult } from './graph-engine.ts';
+import type { Embeddings, MeaningHead } from './contract.ts';
+import type { GraphInfo } from './graph-engine.ts';
 import type { Feeds } from './onnx.ts';
-import { startWorker, type WorkerLimits } from './worker-client.ts';
-
-export interface MeaningHeadOptions {
-  readonly artifact: string;
-  /** Who made the vectors; the head understands one embedder only. */
-  readonly embedder?: EmbedderInfo | Unavailable;
-  readonly providers?: readonly Provider[];
-  readonly threads?: number;
-  readonly limits?: WorkerLimits;
-}
+import { type GraphOptions, madeForAnother, openGraph } from './open-graph.ts';
 
 const manifestSchema = z.object({
   dimensions: z.number().int().positive(),
@@ -33,52 +24,30 @@ export interface OpenMeaningHead extends MeaningHead {
  * A concept is named from its own line on, learnt so that few benign clauses cross it. Never throws for expected
  * trouble; see `info`.
  */
-export async function openMeaningHead(options: MeaningHeadOptions): Promise<OpenMeaningHead> {
-  const engineOptions: GraphEngineOptions = {
-    artifact: options.artifact,
-    providers: options.providers ?? ['cpu'],
-    threads: options.threads ?? 1,
-    wholeGraph: false,
-    slowestMs: 250,
-    inputs: { vectors: 384 },
-  };
-  const worker = await startWorker<Feeds, GraphResult>(
-    { engine: new URL('./graph-engine.ts', import.meta.url).href, options: engineOptions },
-    options.limits,
-  );
-  const started = worker.info as GraphInfo | Unavailable;
-  const part = isUnavailable(started) ? started : check(started, options.embedder);
-  if (isUnavailable(part)) await worker.close();
-
+export async function openMeaningHead(options: GraphOptions): Promise<OpenMeaningHead> {
+  const graph = await openGraph(options, (info) => check(info, options), { vectors: 384 });
   return {
     get info() {
-      if (isUnavailable(part)) return part;
-      const now = worker.info as GraphInfo | Unavailable;
-      return isUnavailable(now) ? now : { name: now.name, version: now.version };
+      return graph.info;
     },
     async classify(clauses, signal) {
+      const { part } = graph;
       if (isUnavailable(part)) return part;
       if (clauses.length === 0) return [];
       const feeds = toFeeds(clauses, part.dimensions);
       if (isUnavailable(feeds)) return feeds;
-      const outputs = await worker.run(feeds, signal);
+      const outputs = await graph.run(feeds, signal);
       if (isUnavailable(outputs)) return outputs;
       return readConcepts(outputs.probabilities?.data as Float32Array, clauses.length, part);
     },
-    close: worker.close,
+    close: graph.close,
   };
 }
 
-function check(graph: GraphInfo, embedder: EmbedderInfo | Unavailable | undefined): Part | Unavailable {
+function check(graph: GraphInfo, { embedder }: GraphOptions): Part | Unavailable {
   const part = manifestSchema.safeParse(graph.manifest);
   if (!part.success) return unavailable('broken', `${graph.name} is no reader by meaning: see its manifest`);
-  const { embedder: trained } = part.data;
-  if (embedder === undefined || isUnavailable(embedder)) return part.data;
-  if (embedder.name === trained.name && embedder.version === trained.version) return part.data;
-  return unavailable(
-    'broken',
-    `${graph.name} was made for ${trained.name} ${trained.version}, not ${embedder.name} ${embedder.version}`,
-  );
+  return madeForAnother(graph, part.data.embedder, embedder) ?? part.data;
 }
 
 function toFeeds(clauses: Embeddings, dimensions: number): Feeds | Unavailable {

@@ -2,19 +2,10 @@ import { z } from 'zod';
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
-import type { EmbedderInfo, NarrativeHead, Provider, Story } from './contract.ts';
-import type { GraphEngineOptions, GraphInfo, GraphResult } from './graph-engine.ts';
+import type { NarrativeHead, Story } from './contract.ts';
+import type { GraphInfo } from './graph-engine.ts';
 import type { Feeds } from './onnx.ts';
-import { startWorker, type WorkerLimits } from './worker-client.ts';
-
-export interface NarrativeHeadOptions {
-  readonly artifact: string;
-  /** Who made the vectors; the head understands one embedder only. */
-  readonly embedder?: EmbedderInfo | Unavailable;
-  readonly providers?: readonly Provider[];
-  readonly threads?: number;
-  readonly limits?: WorkerLimits;
-}
+import { type GraphOptions, madeForAnother, openGraph } from './open-graph.ts';
 
 const manifestSchema = z.object({
   dimensions: z.number().int().positive(),
@@ -49,70 +40,54 @@ export function storyOf(findings: readonly Finding[]): Pick<Story, 'present' | '
  *
  * Never throws for expected trouble; see `info`.
  */
-export async function openNarrativeHead(options: NarrativeHeadOptions): Promise<NarrativeHead> {
-  const engineOptions: GraphEngineOptions = {
-    artifact: options.artifact,
-    providers: options.providers ?? ['cpu'],
-    threads: options.threads ?? 1,
-    wholeGraph: false,
-    slowestMs: 250,
-  };
-  const worker = await startWorker<Feeds, GraphResult>(
-    { engine: new URL('./graph-engine.ts', import.meta.url).href, options: engineOptions },
-    options.limits,
-  );
-  const started = worker.info as GraphInfo | Unavailable;
-  const part = isUnavailable(started) ? started : check(started, options.embedder);
-  if (isUnavailable(part)) await worker.close();
-
+export async function openNarrativeHead(options: GraphOptions): Promise<NarrativeHead> {
+  const graph = await openGraph(options, (info) => check(info, options));
   return {
     get info() {
-      if (isUnavailable(part)) return part;
-      const now = worker.info as GraphInfo | Unavailable;
-      return isUnavailable(now) ? now : { name: now.name, version: now.version };
+      return graph.info;
     },
-    async judge(story, signal) {
+    async judge(stories, signal) {
+      const { part } = graph;
       if (isUnavailable(part)) return part;
-      const feeds = toFeeds(story, part);
+      if (stories.length === 0) return [];
+      const feeds = toFeeds(stories, part);
       if (isUnavailable(feeds)) return feeds;
-      const outputs = await worker.run(feeds, signal);
+      const outputs = await graph.run(feeds, signal);
       if (isUnavailable(outputs)) return outputs;
-      const urgent = outputs.probabilities?.data[0];
-      if (typeof urgent !== 'number' || !Number.isFinite(urgent))
+      const urgent = Array.from((outputs.probabilities?.data ?? []) as Float32Array);
+      if (urgent.length !== stories.length || !urgent.every(Number.isFinite))
         return unavailable('broken', 'the head gave no number');
-      return { urgent, raises: urgent >= part.raiseFrom };
+      return urgent.map((probability) => ({ urgent: probability, raises: probability >= part.raiseFrom }));
     },
-    close: worker.close,
+    close: graph.close,
   };
 }
 
-function check(graph: GraphInfo, embedder: EmbedderInfo | Unavailable | undefined): Part | Unavailable {
+function check(graph: GraphInfo, { embedder }: GraphOptions): Part | Unavailable {
   const part = manifestSchema.safeParse(graph.manifest);
   if (!part.success)
     return unavailable('broken', `${graph.name} is no head for narratives: see its manifest`);
-  const { embedder: trained } = part.data;
-  if (embedder === undefined || isUnavailable(embedder)) return part.data;
-  if (embedder.name === trained.name && embedder.version === trained.version) return part.data;
-  return unavailable(
-    'broken',
-    `${graph.name} was made for ${trained.name} ${trained.version}, not ${embedder.name} ${embedder.version}`,
-  );
+  return madeForAnother(graph, part.data.embedder, embedder) ?? part.data;
 }
 
-/** One row: the vector, concepts present, concepts denied, age bands reached. The twin of `inputs_of` in training. */
-function toFeeds({ vector, present, absent, ageYears }: Story, part: Part): Feeds | Unavailable {
+/** A row for each story: vector, concepts present, denied, age bands reached. The twin of `inputs_of` in training. */
+function toFeeds(stories: readonly Story[], part: Part): Feeds | Unavailable {
   const { dimensions, concepts, ageFrom } = part;
-  if (vector.length !== dimensions || !vector.every(Number.isFinite))
-    return unavailable('wrong-shape', `a story's vector is not ${dimensions} finite numbers`);
-  const data = new Float32Array(dimensions + 2 * concepts.length + ageFrom.length);
-  data.set(vector);
-  const [isPresent, isAbsent] = [new Set(present), new Set(absent)];
-  concepts.forEach((concept, column) => {
-    if (isPresent.has(concept)) data[dimensions + column] = 1;
-    if (isAbsent.has(concept)) data[dimensions + concepts.length + column] = 1;
-  });
-  ageFrom.forEach((from, column) => {
-    if (ageYears !== undefined && ageYears >= from) data[dimensions + 2 * concepts.length + column] = 1;
-  });
-  return { story: { data, dims: [1, data.length] } };
+  const width = dimensions + 2 * concepts.length + ageFrom.length;
+  const data = new Float32Array(stories.length * width);
+  for (const [row, { vector, present, absent, ageYears }] of stories.entries()) {
+    if (vector.length !== dimensions || !vector.every(Number.isFinite))
+      return unavailable('wrong-shape', `a story's vector is not ${dimensions} finite numbers`);
+    const cells = data.subarray(row * width, (row + 1) * width);
+    cells.set(vector);
+    const [isPresent, isAbsent] = [new Set(present), new Set(absent)];
+    concepts.forEach((concept, column) => {
+      if (isPresent.has(concept)) cells[dimensions + column] = 1;
+      if (isAbsent.has(concept)) cells[dimensions + concepts.length + column] = 1;
+    });
+    ageFrom.forEach((from, column) => {
+      if (ageYears !== undefined && ageYears >= from) cells[dimensions + 2 * concepts.length + column] = 1;
+    });
+  }
+  return { story: { data, dims: [stories.length, width] } };
 }

@@ -11,7 +11,7 @@ import {
   placeOf,
   probabilitiesOf,
 } from './calibration.ts';
-import type { EmbedderInfo, FeatureInput, Prediction, Provider, TriageModel } from './contract.ts';
+import type { EmbedderInfo, FeatureInput, Prediction, TriageModel } from './contract.ts';
 import { askAbout, leaveOneOut } from './facts.ts';
 import {
   encodeFeatures,
@@ -20,21 +20,9 @@ import {
   featureNames,
   readFeatureSpec,
 } from './features.ts';
-import type { GraphEngineOptions, GraphInfo, GraphResult } from './graph-engine.ts';
+import type { GraphInfo } from './graph-engine.ts';
 import type { Feeds } from './onnx.ts';
-import { startWorker, type WorkerClient, type WorkerLimits } from './worker-client.ts';
-
-export interface TriageModelOptions {
-  readonly artifact: string;
-  /** Who makes the complaint's vectors: another one than in training means another language. */
-  readonly embedder?: EmbedderInfo | Unavailable;
-  /** Default `cpu`: for one patient a GPU is slower than the way to it. */
-  readonly providers?: readonly Provider[];
-  readonly threads?: number;
-  readonly wholeGraph?: boolean;
-  readonly slowestMs?: number;
-  readonly limits?: WorkerLimits;
-}
+import { type GraphOptions, madeForAnother, type OpenGraph, openGraph } from './open-graph.ts';
 
 const madeWithSchema = z.object({
   features: z.object({ version: z.string(), sha256: z.string() }),
@@ -56,36 +44,24 @@ interface Opened {
  * A model that was made with another feature specification, other inputs or another embedder is refused: its
  * numbers would be wrong without looking so. Never throws for expected trouble; see `info`.
  */
-export async function openTriageModel(options: TriageModelOptions): Promise<TriageModel> {
+export async function openTriageModel(options: GraphOptions): Promise<TriageModel> {
   const spec = readFeatureSpec();
   const columns = featureNames(spec).length;
-  const engineOptions: GraphEngineOptions = {
-    artifact: options.artifact,
-    providers: options.providers ?? ['cpu'],
-    threads: options.threads ?? 1,
-    wholeGraph: options.wholeGraph ?? false,
-    slowestMs: options.slowestMs ?? 250,
-    inputs: { values: columns, present: columns, text: spec.textDimensions, text_present: 1 },
-  };
-  const worker = await startWorker<Feeds, GraphResult>(
-    { engine: new URL('./graph-engine.ts', import.meta.url).href, options: engineOptions },
-    options.limits,
-  );
-  const started = worker.info as GraphInfo | Unavailable;
-  const opened = isUnavailable(started) ? started : check(started, spec, options.embedder);
-  if (isUnavailable(opened)) await worker.close();
-
+  const model = await openGraph(options, (graph) => check(graph, spec, options.embedder), {
+    values: columns,
+    present: columns,
+    text: spec.textDimensions,
+    text_present: 1,
+  });
   return {
     get info() {
-      if (isUnavailable(opened)) return opened;
-      const now = worker.info as GraphInfo | Unavailable;
-      return isUnavailable(now) ? now : { name: now.name, version: now.version, provider: now.provider };
+      return model.info;
     },
     async predict(input, signal) {
-      if (isUnavailable(opened)) return opened;
-      return predict(input, { spec, worker, ...opened }, signal);
+      const { part } = model;
+      return isUnavailable(part) ? part : predict(input, { spec, run: model.run, ...part }, signal);
     },
-    close: worker.close,
+    close: model.close,
   };
 }
 
@@ -107,25 +83,17 @@ function check(
       'broken',
       `${graph.name} ${graph.version} was made for feature specification ${features.version}, here is ${spec.version} with another content`,
     );
-  if (embedder !== undefined && !isUnavailable(embedder)) {
-    const isSame = embedder.name === trained.name && embedder.version === trained.version;
-    if (!isSame)
-      return unavailable(
-        'broken',
-        `${graph.name} was made for ${trained.name} ${trained.version}, not ${embedder.name} ${embedder.version}`,
-      );
-  }
-  return { graph, table: table.data };
+  return madeForAnother(graph, trained, embedder) ?? { graph, table: table.data };
 }
 
 interface PredictDeps extends Opened {
   readonly spec: FeatureSpec;
-  readonly worker: WorkerClient<Feeds, GraphResult>;
+  readonly run: OpenGraph<Opened>['run'];
 }
 
 async function predict(
   input: FeatureInput,
-  { spec, worker, graph, table }: PredictDeps,
+  { spec, run, graph, table }: PredictDeps,
   signal?: AbortSignal,
 ): Promise<Prediction | Unavailable> {
   const vector = encodeFeatures(input, spec);
@@ -140,7 +108,7 @@ async function predict(
       ...unknown.flatMap(({ expected, worrying }) => [expected, worrying]),
     ].map((each) => encodeFeatures(each, spec)),
   ];
-  const outputs = await worker.run(toFeeds(rows), signal);
+  const outputs = await run(toFeeds(rows), signal);
   if (isUnavailable(outputs)) return outputs;
   const width = table.heads.length;
   const logits = outputs.logits?.data as Float32Array;

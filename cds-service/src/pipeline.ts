@@ -91,21 +91,21 @@ export async function assessSnapshot(
         query: vectors.at(-1),
       };
 
-  // It can only raise to high: where a rule has done that, there is nothing to ask.
-  const isDecided = isAbove(rulePriority(firstLook), 'medium');
+  // Both can only raise to high: where a rule has done that, there is nothing to ask.
+  const heard = isAbove(rulePriority(firstLook), 'medium') ? undefined : embedded;
   const story = await timed(deps, 'story', async () =>
-    embedded === undefined || isDecided
+    heard === undefined
       ? unavailable('not-provided')
       : judgeStory(
           snapshot,
-          { texts: described, vectors: embedded.described },
+          { texts: described, vectors: heard.described },
           { head: deps.narrative, signal: budget },
         ),
   );
   const meant = await timed(deps, 'meaning', async () =>
-    embedded === undefined || !bearsOut(story)
+    heard === undefined || !bearsOut(story)
       ? []
-      : matchMeaning({ snapshot, clauses, vectors: embedded.clauses }, deps.meaning, budget),
+      : matchMeaning({ snapshot, clauses, vectors: heard.clauses }, deps.meaning, budget),
   );
   const read = meant.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...meant] };
   const triage = meant.length === 0 ? firstLook : deps.triage(read);

@@ -3,8 +3,8 @@
  *
  * usage: npm run evaluate:combination -- [--year 2020] [--words labels|sentences] [--every 10] [--disagreements FILE]
  *
- * The rules may be tuned on another year; 2020 is for the report. Every visit goes through reader, reader by meaning, rules, protocol and model as in the service; only retrieval and
- * cards are left out. A whole run on 2020 writes the page that the operating point is chosen from. `--disagreements`
+ * The rules may be tuned on another year; 2020 is for the report. Every visit goes through reader, rules, protocol and
+ * every model as in the service; only retrieval and cards are left out. A whole run on 2020 writes the page that the operating point is chosen from. `--disagreements`
  * writes the visits to read, and what each rule that sent up found.
  */
 import { spawnSync } from 'node:child_process';

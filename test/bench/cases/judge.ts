@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { priorityByRules } from '#cds-service/assess/assess.ts';
-import { combine } from '#cds-service/assess/combine.ts';
+import { combine, isAbove } from '#cds-service/assess/combine.ts';
 import { featureInput } from '#cds-service/assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
 import { bearsOut, judgeStory, type StoryOpinion } from '#cds-service/assess/story.ts';
+import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
-import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
+import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
 import type { Prediction } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
 import { openNarrativeHead } from '#models/narrative-head.ts';
+import { neutral } from '#models/neutral-words.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { Priority } from '#terminology/priority.ts';
 
@@ -44,12 +46,15 @@ export async function openJudge(): Promise<{
     async judge(snapshot) {
       const clauses = clausesToRead(snapshot);
       const described = complaintTexts({ clauses, findings: snapshot.findings });
-      const vectors = await embedder.embed([...clauses.map(({ text }) => text), ...described]);
+      const vectors = await embedder.embed([...clauses.map(({ text }) => neutral(text)), ...described]);
       if (isUnavailable(vectors)) throw new Error(`the embedder is not there: ${vectors.code}`);
       const heard = { snapshot, clauses, vectors: vectors.slice(0, clauses.length) };
       const told = { texts: described, vectors: vectors.slice(clauses.length) };
-      const story = await judgeStory(snapshot, told, { head: narrative });
-      const meant = bearsOut(story) ? await matchMeaning(heard, meaning) : [];
+      const isDecided = isAbove(rulePriority(triage(snapshot)), 'medium');
+      const story = isDecided
+        ? unavailable('not-provided')
+        : await judgeStory(snapshot, told, { head: narrative });
+      const meant = !isDecided && bearsOut(story) ? await matchMeaning(heard, meaning) : [];
       const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
       const found = triage(read);
       const vector = complaintVector(vectors.slice(clauses.length));

@@ -29,9 +29,9 @@ async function storyTold(text: string, ageYears: number): Promise<Story> {
 }
 
 async function judge(text: string, ageYears = 50) {
-  const opinion = await head.judge(await storyTold(text, ageYears));
-  if (isUnavailable(opinion)) throw new Error(opinion.detail);
-  return opinion;
+  const opinions = await head.judge([await storyTold(text, ageYears)]);
+  if (isUnavailable(opinions)) throw new Error(opinions.detail);
+  return opinions[0]!;
 }
 
 describe('the narrative head', () => {
@@ -45,9 +45,15 @@ describe('the narrative head', () => {
     expect(grave.urgent).toBeGreaterThan(small.urgent);
   });
 
-  it('gives the same answer to the same story', async () => {
+  it('gives the same answer to the same story, alone or among others', async () => {
     const story = await storyTold('Sudden pain in the calf after a long flight, now short of breath', 44);
-    expect(await head.judge(story)).toEqual(await head.judge(story));
+    const [alone] = (await head.judge([story])) as readonly unknown[];
+    const among = await head.judge([await storyTold('wants a form', 30), story]);
+    expect(among).toMatchObject([{}, alone as object]);
+  });
+
+  it('answers an empty list for no stories', async () => {
+    expect(await head.judge([])).toEqual([]);
   });
 
   it('is told of nothing but vector, concepts and age', () => {
@@ -77,8 +83,8 @@ describe('trouble is a value', () => {
   const empty = { present: [], absent: [] };
 
   it('is a wrong shape for a vector of another size or with NaN', async () => {
-    const short = await head.judge({ ...empty, vector: new Float32Array(10) });
-    const odd = await head.judge({ ...empty, vector: new Float32Array(384).fill(Number.NaN) });
+    const short = await head.judge([{ ...empty, vector: new Float32Array(10) }]);
+    const odd = await head.judge([{ ...empty, vector: new Float32Array(384).fill(Number.NaN) }]);
     expect([short, odd]).toMatchObject([{ code: 'wrong-shape' }, { code: 'wrong-shape' }]);
   });
 
@@ -97,6 +103,6 @@ describe('trouble is a value', () => {
 
   it('is a timeout when aborted', async () => {
     const story = { ...empty, vector: new Float32Array(384).fill(0.05) };
-    expect(await head.judge(story, AbortSignal.abort())).toMatchObject({ code: 'timeout' });
+    expect(await head.judge([story], AbortSignal.abort())).toMatchObject({ code: 'timeout' });
   });
 });

@@ -30,6 +30,31 @@ const strokeSigns = [
 const HEADACHE = 'headache';
 
 /** Brain, nerves and spine. */
+/** Fever with spots that do not fade, in the young or beside any further sign of illness. */
+const PURPLE_RASH_WITH_FEVER = all(
+  when('fever-or-rigors'),
+  when('non-blanching-rash'),
+  any(
+    under(40),
+    has(
+      HEADACHE,
+      'neck-stiffness',
+      'vomiting',
+      'drowsy',
+      'lethargic',
+      'leg-pain',
+      'confusion',
+      'malaise',
+      'looks-ill',
+      'chills',
+      'body-aches',
+    ),
+    vital('temperature', { atLeast: 39 }),
+    when('poor-perfusion'),
+    when('altered-mental-state'),
+  ),
+);
+
 export const NEURO_RULES: readonly Rule[] = [
   high('stroke-signs', 'Possible stroke within 24 hours', {
     escalate: true,
@@ -384,29 +409,7 @@ export const NEURO_RULES: readonly Rule[] = [
           when('altered-mental-state'),
         ),
       ),
-      all(
-        when('fever-or-rigors'),
-        when('non-blanching-rash'),
-        any(
-          under(40),
-          has(
-            HEADACHE,
-            'neck-stiffness',
-            'vomiting',
-            'drowsy',
-            'lethargic',
-            'leg-pain',
-            'confusion',
-            'malaise',
-            'looks-ill',
-            'chills',
-            'body-aches',
-          ),
-          vital('temperature', { atLeast: 39 }),
-          when('poor-perfusion'),
-          when('altered-mental-state'),
-        ),
-      ),
+      PURPLE_RASH_WITH_FEVER,
       all(
         when('fever-or-rigors'),
         has(HEADACHE),
@@ -445,29 +448,7 @@ export const NEURO_RULES: readonly Rule[] = [
           has('seizure', 'mottled-skin', 'shock', 'bulging-fontanelle'),
         ),
       ),
-      all(
-        when('fever-or-rigors'),
-        when('non-blanching-rash'),
-        any(
-          under(40),
-          has(
-            HEADACHE,
-            'neck-stiffness',
-            'vomiting',
-            'drowsy',
-            'lethargic',
-            'leg-pain',
-            'confusion',
-            'malaise',
-            'looks-ill',
-            'chills',
-            'body-aches',
-          ),
-          vital('temperature', { atLeast: 39 }),
-          when('poor-perfusion'),
-          when('altered-mental-state'),
-        ),
-      ),
+      PURPLE_RASH_WITH_FEVER,
       all(
         has('meningitis', 'bulging-fontanelle'),
         any(when('altered-mental-state'), has('seizure', 'shock')),

@@ -7,7 +7,7 @@ import { narrativeSnapshot } from '../../../support/narrative-snapshot.ts';
 /** A head that finds a story the graver the larger the first number of its vector is. */
 const head: NarrativeHead = {
   info: { name: 'by the first number', version: 'test' },
-  judge: async ({ vector }) => ({ urgent: vector[0] ?? 0, raises: (vector[0] ?? 0) >= 0.5 }),
+  judge: async (stories) => stories.map(({ vector: [urgent = 0] }) => ({ urgent, raises: urgent >= 0.5 })),
   close: async () => undefined,
 };
 const snapshot = narrativeSnapshot({
