@@ -9,6 +9,7 @@ import {
   WORRIES,
 } from './context-words.ts';
 import { BREAKS } from './layout.ts';
+import { readLongAgo } from './long-ago.ts';
 import {
   firstMentionFrom,
   isLasting,
@@ -17,6 +18,7 @@ import {
   type Scene,
   type TextMention,
 } from './scene.ts';
+import { readTalkedOf } from './talked-of.ts';
 import { buildWordTrie, longestAt } from './word-trie.ts';
 
 type Trigger = 'history' | 'weak-history' | 'hypothetical' | 'worry' | 'uncertain';
@@ -108,11 +110,15 @@ function mark(scene: Scene, judgements: Judgement[], end: number, trigger: Trigg
     const mention = mentions[at]!;
     if (layout.sentence[mention.from] !== sentence || mention.from - end > REACH[trigger]) return;
     const judgement = judgements[at]!;
-    if (judgement.state !== 'present' || isModifier(mention)) continue;
+    const isFeared = trigger === 'worry' && mention.kind === 'diagnosis';
+    const isOpen = judgement.state === 'present' || (isFeared && judgement.state === 'uncertain');
+    if (!isOpen || isModifier(mention)) continue;
     if (trigger === 'hypothetical') judgements[at] = { state: 'hypothetical' };
-    else if (trigger === 'worry' && mention.kind === 'diagnosis') judgements[at] = { state: 'hypothetical' };
+    else if (isFeared) judgements[at] = { state: 'hypothetical' };
     else judgements[at] = { state: 'uncertain' };
     if (trigger === 'uncertain' || trigger === 'worry') {
+      // The same words may be two findings: "septic" is an infection and a sepsis.
+      if ((mentions[at + 1]?.from ?? tokens.length) < mention.to) continue;
       const next = tokens[mention.to]?.plain;
       if (next !== 'or' && next !== 'vs' && next !== 'versus' && next !== '/') return;
     }
@@ -226,7 +232,9 @@ export function readHistory(scene: Scene, judgements: Judgement[], thisYear: num
     at = trigger.end - 1;
   }
   markQuestioned(scene, judgements);
+  readTalkedOf(scene, judgements);
   readPostPast(scene, judgements, thisYear);
+  readLongAgo(scene, judgements, thisYear);
   readResolved(scene, judgements);
 }
 

@@ -8,6 +8,9 @@ const WINDOW = 8;
 /** Longest part, in terms, so that a look back is bounded. */
 const LONGEST_PART = 12;
 
+/** Terms between a bare "no" and what it denies: "no thickened skin and both radial pulses" denies no pulse. */
+const WIDEST_DENIAL = 2;
+
 /** A saying is one breath: a list of findings is not. */
 const MOST_COMMAS = 1;
 
@@ -104,6 +107,7 @@ function isLooseNegation(member: Mention, members: readonly Mention[], terms: re
   if (member.to - member.from > 1 || !PARTING.has(terms[member.from]!.stem)) return false;
   const next = Math.min(...members.filter(({ from }) => from > member.from).map(({ from }) => from));
   if (next === Number.POSITIVE_INFINITY) return true;
+  if (next - member.to > WIDEST_DENIAL) return true;
   for (let at = member.to; at <= next; at += 1) if (terms[at]!.breakBefore >= BREAKS.comma) return true;
   return false;
 }

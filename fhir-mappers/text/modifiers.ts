@@ -180,6 +180,9 @@ export function readDetails(
     if (mention.id === 'severe-pain') sayOfAll(scene, details, index);
   for (const span of spans) applySpan(scene, details, judgements, span);
   for (const [index, detail] of details.entries()) {
+    // "her usual muddle", "his usual tremor": as it always is.
+    if (scene.tokens[mentions[index]!.from - 1]?.plain === 'usual' && isDescribed(mentions[index]!))
+      detail.course ??= 'chronic';
     if (judgements[index]!.resolved === true) detail.course = 'resolved';
     if (detail.course === undefined && (detail.durationHours ?? 0) >= CHRONIC_HOURS)
       detail.course = 'chronic';

@@ -146,7 +146,9 @@ function negateFrom(
         if (!between.or && !closedByOr(scene, mention)) return;
         continue;
       }
-      if (between.ended || between.unknown > (between.or ? 1 : 0)) return;
+      // "no weight loss, blood, wheeze or breathlessness": what was not read is a member too where "or" closes the list.
+      const unread = between.or ? 1 : between.comma && closedByOr(scene, mention) ? 2 : 0;
+      if (between.ended || between.unknown > unread) return;
       // "no fever, feels faint or dizzy": a verb begins a statement of its own.
       if (opensStatement(scene, mention) || mention.kind === 'reassuring') return;
       const sure = between.or || closedByOr(scene, mention);
@@ -166,8 +168,8 @@ function opensStatement({ tokens }: Scene, mention: TextMention): boolean {
   return TERMINATORS.has(plain) || NEGATIONS[plain] !== undefined || plain === 'cannot' || plain === 'cant';
 }
 
-/** Blood ketones from which they count as raised, mmol/L (ADA/EASD 2024: below 0.6 is normal). */
-const KETONES_RAISED = 0.6;
+/** Blood ketones from which ketoacidosis threatens, mmol/L (JBDS 2023: 1.5 to 3 is at risk, below is watched). */
+const KETONES_RAISED = 1.5;
 
 /** "chest pain: none", "CP neg", "fever (-)", "SOB was ruled out". */
 function negateAfter(scene: Scene, judgements: Judgement[]): void {
@@ -178,7 +180,8 @@ function negateAfter(scene: Scene, judgements: Judgement[]): void {
     const token = tokens[at];
     if (token === undefined) continue;
     // "ketones 0.3": measured and not raised.
-    if (mention.id === 'ketones' && token.kind === 'number' && token.value! < KETONES_RAISED) {
+    const measured = ['is', 'are', 'was', 'were', 'of', 'at'].includes(token.plain) ? tokens[at + 1] : token;
+    if (mention.id === 'ketones' && measured?.kind === 'number' && measured.value! < KETONES_RAISED) {
       judgements[index] = { state: 'absent' };
       continue;
     }

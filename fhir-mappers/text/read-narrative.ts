@@ -15,7 +15,7 @@ import { phraseIndex } from './phrase-index.ts';
 import { gestationSpans, readPregnancy } from './pregnancy.ts';
 import type { Judgement, Scene, TextMention } from './scene.ts';
 import { correctStem } from './spelling.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type Term, termsOf, UNMATCHED } from './terms.ts';
 import { readSpans } from './time.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -50,9 +50,6 @@ export interface NarrativeContext {
   readonly reference?: string;
   readonly origin: 'complaint' | 'questionnaire';
 }
-
-/** The stem of a word that no phrase may match: the German "ich" is no intracranial haemorrhage. */
-const UNMATCHED = '\u0000';
 
 /** Longer texts are read up to here, and that is said. Characters. */
 export const LONGEST_TEXT = 100_000;
@@ -205,6 +202,7 @@ export function readNarrative(text: string, context: NarrativeContext): Narrativ
   const layout = layOut(tokens, plain);
   const foreign = foreignWords(tokens, layout.sentence);
   const terms = termsOf(tokens, layout, (token) =>
+    // The German "ich" is no intracranial haemorrhage.
     foreign.has(token)
       ? isFalseFriend(token.plain)
         ? UNMATCHED

@@ -66,10 +66,16 @@ export function isKnownWord(plain: string, stem: string): boolean {
     VITAL_NAMES.has(plain) ||
     index.stems.has(stem) ||
     index.words.has(plain) ||
+    UNCORRECTED.has(plain) ||
     isEnglishWord(plain) ||
     isEnglishWord(stem)
   );
 }
+
+/** Words of medicine and of homes that the list of English words lacks, one letter from a symptom. */
+const UNCORRECTED = new Set(
+  'systole diastole systolic diastolic steri steristrip steristrips bluey blippi stoma stomas'.split(' '),
+);
 
 /** "afebrile", "unconcerned": what such a letter too many says is the opposite, not a slip. */
 const NEGATING = ['a', 'an', 'un', 'in', 'im', 'non', 'no', 'de'];

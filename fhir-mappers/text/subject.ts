@@ -44,6 +44,7 @@ const VERBS_OF_ILLNESS = new Set([
   'catch',
   'caught',
   'pass',
+  ...'went drowned collapsed lost broke choked fell bled ended needed nearly almost'.split(' '),
 ]);
 
 interface Known {
@@ -158,6 +159,14 @@ function ownsDisease({ tokens, mentions, layout }: Scene, at: number): boolean {
   return next.kind === 'diagnosis' || next.kind === 'history';
 }
 
+/** "her neighbour's leg was amputated", in a text about someone else: the leg of a neighbour. */
+function ownsBody({ tokens, mentions }: Scene, at: number): boolean {
+  if (!DISTANT.has(tokens[at]!.plain) || !['her', 'his', 'the', 'a'].includes(tokens[at - 1]?.plain ?? ''))
+    return false;
+  const next = mentions[firstMentionFrom(mentions, at + 1)];
+  return next !== undefined && next.from === at + 1 && !SPEAKS.has(tokens[at + 1]!.plain);
+}
+
 const PEOPLE = new Set(
   'man woman guy bloke fella lady girl boy lad person someone somebody fellow chap'.split(' '),
 );
@@ -202,6 +211,7 @@ function illRelative(scene: Scene, known: Known, at: number): Speaker | undefine
     return BEFALLS_ANIMALS.has(tokens[at + 1]?.plain ?? '')
       ? { from: at + 1, kind: 'other-person' }
       : undefined;
+  if (ownsBody(scene, at)) return { from: at + 1, kind };
   if (ownsDisease(scene, at) && known.ownFinding < tokens.length) return { from: at + 1, kind };
   if (ELDERS.has(plain) && (tellsOfThePast(scene, at) || isListed(scene, at)))
     return { from: at + 1, kind: 'family' };

@@ -29,7 +29,12 @@ export function termsOf(tokens: readonly Token[], layout: Layout, correct: (toke
     pending = Math.max(pending, layout.breakBefore[at]!);
     if (token.kind === 'mark') continue;
     if (token.kind === 'number') {
-      terms.push({ stem: token.plain, from: at, to: at, breakBefore: pending });
+      terms.push({
+        stem: isAge(tokens, at) ? UNMATCHED : token.plain,
+        from: at,
+        to: at,
+        breakBefore: pending,
+      });
       pending = 0;
       continue;
     }
@@ -51,12 +56,106 @@ export function termsOf(tokens: readonly Token[], layout: Layout, correct: (toke
       const before = tokens[at - 1]!.plain;
       if (before === 'a' || before === 'little') continue;
     }
-    const stem = isVomiting(tokens, at) ? 'vomit' : correct(token);
+    const stem = isVomiting(tokens, at)
+      ? 'vomit'
+      : MEANS_ANOTHER.some((question) => question(tokens, at))
+        ? UNMATCHED
+        : correct(token);
     terms.push({ stem, from: at, to: at, breakBefore: pending });
     pending = 0;
   }
   return terms;
 }
+
+/** The stem of a word that no phrase may match. */
+export const UNMATCHED = '\u0000';
+
+/** What is faint without anybody fainting: a colour, a mark, a sound, a beat. */
+const FAINT_THINGS = new Set(
+  (
+    'flush flushing rash pink red blue purple brown yellow grey gray line lines mark marks murmur pulse pulses wheeze wheezes ' +
+    'crackle crackles crep creps smell odor trace traces positive second shadow bruise bruising spot spots heartbeat movement ' +
+    'movements cry voice sound sounds lacy spotty tinge streak streaks smear heart breath bowel blush glow buzz thrill reddish'
+  ).split(' '),
+);
+
+/** "a faint pink rash", "the buzz is still faint": slight, and nobody faints. */
+function isSlight(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at]!;
+  if (plain !== 'faint' && plain !== 'faintly') return false;
+  if (plain === 'faintly' || FAINT_THINGS.has(tokens[at + 1]?.plain ?? '')) return true;
+  let back = at - 1;
+  while (back >= 0 && back > at - 4 && ['still', 'is', 'was', 'are', 'very'].includes(tokens[back]!.plain))
+    back -= 1;
+  return back < at - 1 && FAINT_THINGS.has(tokens[back]?.plain ?? '');
+}
+
+/** "11M fell", "88F found by bed": the sex after the age that opens a note is no unit. */
+function isSexOfAge(tokens: readonly Token[], at: number): boolean {
+  const { plain, start } = tokens[at]!;
+  return (
+    at === 1 && (plain === 'm' || plain === 'f') && tokens[0]!.kind === 'number' && tokens[0]!.end === start
+  );
+}
+
+/** "A 26-year-old took two tablets" took no 26. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const after = [1, 2, 3, 4].map((offset) => tokens[at + offset]?.plain ?? '').filter((word) => word !== '-');
+  const [unit = '', old = ''] = after;
+  return unit === 'yo' || unit === 'y/o' || (/^(?:years?|yrs?)$/.test(unit) && old === 'old');
+}
+
+/** "he has drunk some water": drinking, not drunk. */
+function isDrinking(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.plain !== 'drunk') return false;
+  const before = [tokens[at - 1]?.plain ?? '', tokens[at - 2]?.plain ?? ''];
+  return (
+    before.some((word) => ['has', 'have', 'had', 'ive', 'hes', 'shes', 'hasnt', 'havent'].includes(word)) &&
+    !['become', 'been', 'got'].some((word) => before.includes(word))
+  );
+}
+
+const OTHER_FITS = new Set(
+  'coughing cough laughing giggling sneezing hissy crying rage choking angry'.split(' '),
+);
+
+/** "a coughing fit" is no seizure, "flip flops" are shoes. */
+function isOtherFit(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at]!;
+  const before = tokens[at - 1];
+  if (plain === 'fit' || plain === 'fits') return OTHER_FITS.has(before?.plain ?? '');
+  return plain === 'flops' && before?.plain === 'flip' && tokens[at - 2]?.plain === 'in';
+}
+
+const VIOLENT_THINGS = new Set(
+  'headache headaches head cough coughing vomiting sneeze sneezing shivers shivering shaking rigors spasm spasms pain pains cramp cramps retching storm film games reaction jerk'.split(
+    ' ',
+  ),
+);
+
+/** "a violent frontal headache": nobody is violent. */
+function isForce(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.plain === 'violent' &&
+    [1, 2].some((offset) => VIOLENT_THINGS.has(tokens[at + offset]?.plain ?? ''))
+  );
+}
+
+const OBJECTS = new Set(['him', 'her', 'me', 'us', 'them']);
+
+/** "the pain doesn't wake him": he is not the one who does not wake. */
+function isWaking(tokens: readonly Token[], at: number): boolean {
+  if (!['wake', 'woken', 'waking', 'woke'].includes(tokens[at]!.plain)) return false;
+  return (
+    ['doesnt', 'not', 'didnt', 'never'].includes(tokens[at - 1]?.plain ?? '') &&
+    OBJECTS.has(tokens[at + 1]?.plain ?? '') &&
+    tokens[at - 2]?.plain !== 'can' &&
+    tokens[at - 2]?.plain !== 'could'
+  );
+}
+
+/** Where a word of the lexicon means something else here. */
+const MEANS_ANOTHER = [isSlight, isSexOfAge, isDrinking, isOtherFit, isForce, isWaking];
 
 const ILL_AFTER = new Set('with for since lately recently a leave contacts contact all from ever'.split(' '));
 const TIMES_AFTER = new Set('once twice times several repeatedly everywhere'.split(' '));

@@ -70,7 +70,11 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -291,6 +295,24 @@ function durationAt(tokens: readonly Token[], at: number): Span | undefined {
   }
   const ago = ['ago', 'prior', 'back', 'earlier', 'pta', 'before'].includes(after);
   return { hours: quantity.value * unit.hours, from: at, to: ago ? to + 1 : to, ago };
+}
+
+const HOURS_A_MONTH = 730;
+
+/** "14 months ago", "six years ago", "years ago", "last summer" at a token: how many months, and where it ends. */
+export function monthsAgoAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly months: number; readonly to: number } | undefined {
+  const next = tokens[at + 1]?.plain ?? '';
+  if (UNIT_HOURS[tokens[at]!.plain] === UNIT_HOURS.year && next === 'ago') return { months: 24, to: at + 2 };
+  if (tokens[at]!.plain === 'last' && next === 'year') return { months: 6, to: at + 2 };
+  const quantity = quantityAt(tokens, at);
+  if (quantity === undefined) return undefined;
+  const unit = unitAt(tokens, quantity.to, tokens[at]!.kind === 'number');
+  if (unit === undefined || !['ago', 'back', 'earlier'].includes(tokens[unit.to]?.plain ?? ''))
+    return undefined;
+  return { months: (quantity.value * unit.hours) / HOURS_A_MONTH, to: unit.to + 1 };
 }
 
 /** Hours from the text's own words; clock times and weekdays are counted back from `asOf`. */

@@ -59,6 +59,8 @@ export const VITAL_WORDS: Readonly<Record<string, VitalKind>> = {
   saturation: 'spo2',
   saturations: 'spo2',
   saturating: 'spo2',
+  saturates: 'spo2',
+  satted: 'spo2',
   'oxygen saturation': 'spo2',
   'oxygen sat': 'spo2',
   'oxygen sats': 'spo2',

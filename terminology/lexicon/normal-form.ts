@@ -24,7 +24,9 @@ export function plainWord(word: string): string {
   }
   if (plain.length >= 6) {
     plain = plain.replaceAll('ae', 'e');
-    if (!plain.endsWith('oe') && !plain.endsWith('oes')) plain = plain.replaceAll('oe', 'e');
+    // "doesn't" is no Latin word.
+    if (!plain.endsWith('oe') && !plain.endsWith('oes') && plain !== 'doesnt')
+      plain = plain.replaceAll('oe', 'e');
     if (plain.endsWith('our')) plain = `${plain.slice(0, -3)}or`;
     else if (plain.endsWith('ours')) plain = `${plain.slice(0, -4)}ors`;
     else if (plain.endsWith('oured')) plain = `${plain.slice(0, -5)}ored`;

@@ -10,7 +10,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   pee: 'pee|urinate|urine|water|wee',
   barf: 'vomit|throw up|puke|barf|spit up|emesis|sick',
   swallowed: 'swallow|ingest|drink|eat|took|ate|drank|consumed|put in mouth',
-  hit: 'hit|bump|bang|struck|smack|strike|knock|whack|crack|smash',
+  hit: 'hit|bump|bang|struck|smack|strike|knock|whack|crack|cracked|smash',
   much: 'lot|lots|large amount|copious|profuse|heavy|massive|ton|excessive|severe',
   weird: 'weird|strange|odd|funny|off|different|bizarre|unusual',
   lost: 'lost|loss|lose|losing|no|absent|without|cannot control|not control|unable to control',

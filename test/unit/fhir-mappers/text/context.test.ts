@@ -54,6 +54,9 @@ const ABSENT: readonly Claim[] = [
   ['not suicidal', 'suicidal-ideation'],
   ['negative for stroke symptoms', 'stroke'],
   ['no weakness or numbness in the legs', 'leg-numbness'],
+  ["she doesn't want to die", 'suicidal-ideation'],
+  ['She has no weight loss, blood, wheeze, lip swelling or breathlessness', 'lip-swelling'],
+  ['She is not breathing fast', 'not-breathing'],
 ];
 
 const SOMEBODY_ELSE: readonly Claim[] = [
@@ -63,6 +66,8 @@ const SOMEBODY_ELSE: readonly Claim[] = [
   ['His uncle died suddenly at 30 of a seizure', 'seizure'],
   ['family history of stroke', 'stroke'],
   ['mother had breast cancer', 'cancer'],
+  ["Her tingling is no worse. Her neighbour's leg was amputated", 'leg-amputation'],
+  ['Her mother went blind from diabetes', 'vision-loss'],
 ];
 
 const THE_PATIENT: readonly Claim[] = [
@@ -82,6 +87,53 @@ const NOT_NOW: readonly Claim[] = [
   ['told to come back if numbness or fever', 'fever'],
   ['come back if he has trouble breathing', 'shortness-of-breath'],
   ['if it gets worse or she starts vomiting, call', 'vomiting'],
+  ['About six years ago I had a funny turn where half my face went numb', 'facial-numbness'],
+  ['a head injury fourteen months ago in which he was knocked unconscious', 'unconscious'],
+  ['Her one anaphylactic collapse was at the age of fourteen', 'anaphylaxis'],
+  ['Back in 2020 I had what they thought was a stroke', 'stroke'],
+];
+
+/** Began long ago and lasts, or struck lately. */
+const STILL_NOW: readonly Claim[] = [
+  ['a fall six weeks ago, now confused', 'confusion'],
+  ['Two years ago she was diagnosed with MS and now has double vision', 'double-vision'],
+  ['Three months ago she noticed a lump in the breast', 'breast-lump'],
+  ['hit his head a month ago', 'head-injury'],
+];
+
+/** Spoken of, and nobody has it. */
+const TALKED_OF: readonly Claim[] = [
+  ['The leaflet in my tablets says stroke, heart attack and collapse', 'sudden-collapse'],
+  ['Read leaflet of the new statin which lists liver failure and stroke', 'stroke'],
+  ["Googled 'sepsis from tattoo'", 'sepsis'],
+  ['I was reading a thing about heart attacks going missed', 'heart-attack'],
+  ['They said never to miss it because of strokes', 'stroke'],
+  ['Itching and a bit pink. Is it going septic?', 'sepsis'],
+  ['Stroke nurse saw her at the door', 'stroke'],
+  ['referred to the TIA clinic', 'tia'],
+  ["My leg is black and blue, looks like I've been run over by a bus", 'pedestrian-struck'],
+  ['The patches give me mad dreams, shot at by pirates last night', 'gunshot-wound'],
+];
+
+const STILL_TOLD: readonly Claim[] = [
+  ['I googled my chest pain and it got worse', 'chest-pain'],
+  ['had two strokes this year, now the face droops', 'facial-droop'],
+  ['The leaflet says to ring. I have a severe headache', 'headache'],
+  ['looks like a stroke', 'stroke'],
+  ['run over by a bus', 'pedestrian-struck'],
+];
+
+/** One word, another meaning. */
+const ANOTHER_MEANING: readonly Claim[] = [
+  ['a faint pink rash over the trunk', 'syncope'],
+  ['he has drunk some water since', 'alcohol-intoxication'],
+  ['had a coughing fit yesterday', 'seizure'],
+  ['a violent frontal headache', 'violent-behaviour'],
+  ["the pain doesn't wake him", 'will-not-wake'],
+  ['cracked nipples', 'cocaine-use'],
+  ['11M fell off a swing', 'fall-over-six-metres'],
+  ['A 26-year-old took two tablets', 'overdose'],
+  ['no thickened skin and both radial pulses are full', 'neurovascular-compromise'],
 ];
 
 describe('negation', () => {
@@ -104,6 +156,21 @@ describe('whose', () => {
 
 describe('when', () => {
   it.each(NOT_NOW)('is not now: %s (%s)', (text, concept) => {
+    expect(isPresent(text, concept)).toBe(false);
+  });
+  it.each(STILL_NOW)('is now: %s (%s)', (text, concept) => {
+    expect(isPresent(text, concept)).toBe(true);
+  });
+});
+
+describe('what is spoken of', () => {
+  it.each(TALKED_OF)("is not the patient's: %s (%s)", (text, concept) => {
+    expect(isPresent(text, concept)).toBe(false);
+  });
+  it.each(STILL_TOLD)('does not swallow: %s (%s)', (text, concept) => {
+    expect(isPresent(text, concept)).toBe(true);
+  });
+  it.each(ANOTHER_MEANING)('is another thing: %s (%s)', (text, concept) => {
     expect(isPresent(text, concept)).toBe(false);
   });
 });

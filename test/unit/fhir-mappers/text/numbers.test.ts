@@ -49,6 +49,8 @@ const NO_VITAL: readonly string[] = [
   'took 500 mg twice',
   'since 2019',
   'room 12, bed 4',
+  '88F found by bed at 0620, rolled onto the mat',
+  '6 kg weight loss since spring',
 ];
 
 const IMPLAUSIBLE: readonly string[] = ['HR 900', 'SpO2 150%', 'temp 985', 'BP 900/500'];

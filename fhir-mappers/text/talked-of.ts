@@ -1,0 +1,147 @@
+import { BREAKS } from './layout.ts';
+import {
+  firstMentionFrom,
+  isLasting,
+  isModifier,
+  type Judgement,
+  type Scene,
+  type TextMention,
+} from './scene.ts';
+
+/** What people read from and look things up in. */
+const SOURCES = new Set(
+  (
+    'leaflet leaflets pamphlet booklet brochure poster packet website websites internet online google googled googling googles ' +
+    'article documentary podcast tiktok facebook youtube webmd reddit chatgpt app magazine telly tv programme program'
+  ).split(' '),
+);
+/** "the stroke nurse", "TIA clinic", "the poisons line": who cares for it, not that it is there. */
+const SERVICES = new Set(
+  'nurse nurses clinic team unit ward specialist service helpline line centre center charity association advice slot screening vaccine jab jabs awareness'.split(
+    ' ',
+  ),
+);
+const TELLS = new Set(
+  'says said say lists list listed listing mentions mentioned mention warns warned warn told tells about re of on for with'.split(
+    ' ',
+  ),
+);
+const READS = new Set(
+  'read reads reading heard hearing seen saw watched watching googled googling googles googled searched'.split(
+    ' ',
+  ),
+);
+const ABOUT = new Set(['about', 're', 'on', 'regarding']);
+const DREAMS = new Set('dream dreams dreamt dreamed nightmare nightmares'.split(' '));
+
+/** From here on the sentence speaks of the patient again. */
+const OF_THE_PATIENT = new Set('i ive im he shes hes she we my his her now today has have had'.split(' '));
+
+const TELL_REACH = 8;
+const ABOUT_REACH = 5;
+const REACH = 25;
+
+interface Talk {
+  readonly from: number;
+  /** Only the names of diseases: "googled my chest pain" is pain. */
+  readonly onlyDiseases: boolean;
+}
+
+/** "The leaflet in my tablets says", "googled", "read a thing about": where talk of diseases begins. */
+function talkAt({ tokens, layout }: Scene, at: number): Talk | undefined {
+  const { plain } = tokens[at]!;
+  const within = (words: ReadonlySet<string>, reach: number): number => {
+    for (let next = at + 1; next < tokens.length && next <= at + reach; next += 1) {
+      if (layout.sentence[next] !== layout.sentence[at]) return -1;
+      if (words.has(tokens[next]!.plain)) return next;
+    }
+    return -1;
+  };
+  if (DREAMS.has(plain)) return { from: at + 1, onlyDiseases: false };
+  if (SOURCES.has(plain)) {
+    const tells = within(TELLS, TELL_REACH);
+    const says = tells >= 0 && !['of', 'on', 'for', 'with'].includes(tokens[tells]!.plain);
+    return { from: (says ? tells : at) + 1, onlyDiseases: !says };
+  }
+  if (!READS.has(plain)) return undefined;
+  const about = within(ABOUT, ABOUT_REACH);
+  return about < 0 ? undefined : { from: about + 1, onlyDiseases: true };
+}
+
+/** Kinds that a dream or a leaflet may hold. */
+const TALKED_KINDS = new Set(['diagnosis', 'symptom', 'sign', 'injury', 'mechanism']);
+
+function markTalk(scene: Scene, judgements: Judgement[], { from, onlyDiseases }: Talk): void {
+  const { tokens, layout, mentions } = scene;
+  const start = Math.min(from, tokens.length - 1);
+  let end = start;
+  while (end < tokens.length && end < start + REACH && layout.sentence[end] === layout.sentence[start]) {
+    if (layout.breakBefore[end]! >= BREAKS.contrast && end > start) break;
+    if (OF_THE_PATIENT.has(tokens[end]!.plain)) break;
+    end += 1;
+  }
+  for (
+    let at = firstMentionFrom(mentions, start);
+    at < mentions.length && mentions[at]!.from < end;
+    at += 1
+  ) {
+    const { kind } = mentions[at]!;
+    if (onlyDiseases ? kind !== 'diagnosis' : !TALKED_KINDS.has(kind)) continue;
+    if (isOpen(judgements[at]!)) judgements[at] = { state: 'hypothetical' };
+  }
+}
+
+const isOpen = ({ state }: Judgement) => state === 'present' || state === 'uncertain';
+
+/** Diseases that, in the plural and without somebody who has them, are spoken of: "because of strokes". */
+const PLURALS: Readonly<Record<string, string>> = { stroke: 'strokes', 'heart-attack': 'attacks' };
+const COUNTS = new Set(
+  'two three four five several previous prior multiple many more mini recurrent past old her his my small'.split(
+    ' ',
+  ),
+);
+
+function isSpokenOf({ tokens }: Scene, { id, to, from }: TextMention): boolean {
+  const plural = PLURALS[id];
+  if (plural === undefined || tokens[to - 1]!.plain !== plural) return false;
+  for (let back = from - 1; back >= 0 && back >= from - 3; back -= 1)
+    if (COUNTS.has(tokens[back]!.plain) || ['had', 'has', 'have', 'having'].includes(tokens[back]!.plain))
+      return false;
+  return true;
+}
+
+/** "looks like I've been run over by a bus": a simile holds no accident. */
+function isSimile({ tokens, layout }: Scene, { kind, from }: TextMention): boolean {
+  if (kind !== 'mechanism' && kind !== 'injury') return false;
+  let been = false;
+  for (let back = from - 1; back >= 0 && back >= from - 5; back -= 1) {
+    if (layout.sentence[back] !== layout.sentence[from]) return false;
+    const { plain } = tokens[back]!;
+    if (['been', 'got', 'was', 'were', 'had', 'ive', 'id', 'hes', 'shes'].includes(plain)) been = true;
+    if (['like', 'though', 'if'].includes(plain))
+      return been && plain !== 'if' ? true : tokens[back - 1]?.plain === 'as';
+  }
+  return false;
+}
+
+/**
+ * Marks what is only spoken of: read in a leaflet or on the net, dreamt, likened, or named as a disease that people get.
+ *
+ * A symptom that somebody looked up stays a symptom; only the names of diseases that were looked up are not the patient's.
+ */
+export function readTalkedOf(scene: Scene, judgements: Judgement[]): void {
+  const { tokens, mentions } = scene;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]!.kind !== 'word') continue;
+    const talk = talkAt(scene, at);
+    if (talk !== undefined) markTalk(scene, judgements, talk);
+  }
+  for (const [index, mention] of mentions.entries()) {
+    if (isModifier(mention) || isLasting(mention) || !isOpen(judgements[index]!)) continue;
+    const after = tokens[mention.to]?.plain ?? '';
+    const isName = mention.kind === 'diagnosis' || mention.kind === 'exposure';
+    const isCompound = isName && (SOURCES.has(after) || SERVICES.has(after));
+    if (isCompound || isSpokenOf(scene, mention) || isSimile(scene, mention))
+      judgements[index] = { state: 'hypothetical' };
+  }
+}
