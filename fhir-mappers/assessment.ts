@@ -112,8 +112,15 @@ export const assessmentSchema = z.object({
     }),
     z.object({ state: z.literal('unavailable'), code: z.string(), detail: z.string().optional() }),
   ]),
-  /** How likely the story as a whole is told of an emergency; absent when nothing could judge it. */
-  story: z.object({ urgent: z.number(), raises: z.boolean(), telling: z.string().optional() }).optional(),
+  /** What the story as a whole sounds like, probabilities 0 to 1; absent when nothing could judge it. */
+  story: z
+    .object({
+      atLeastMedium: z.number(),
+      urgent: z.number(),
+      critical: z.number(),
+      telling: z.string().optional(),
+    })
+    .optional(),
   passages: z.array(
     z.object({
       id: z.string(),

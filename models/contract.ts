@@ -91,27 +91,44 @@ export interface MeaningHead {
   >;
 }
 
-/** A complaint as a whole, as the narrative head reads it. No name, sex, race, language or payer is in it. */
+/** A complaint as a whole, as the reader of stories gets it. No name, sex, origin, language or payer is in it. */
 export interface Story {
-  /** Mean vector of the complaint, as for the triage model. */
-  readonly vector: Float32Array;
-  /** Ids of concepts told as present. */
-  readonly present: readonly string[];
-  /** Ids of concepts denied. */
-  readonly absent: readonly string[];
-  readonly ageYears?: number;
+  /** Age, coded vital signs, known conditions and medicines, in one line. */
+  readonly about: string;
+  /** The complaint's words, said neutrally. */
+  readonly words: string;
 }
 
-/** Probability of high or critical, and whether it is above the line from which it raises. */
+/**
+ * What the reader of stories makes of a complaint as a whole.
+ *
+ * The probabilities are calibrated, 0 to 1; on which side of the model's lines they are is said with them, because a
+ * line belongs to the model that it was measured for.
+ */
 export interface NarrativeOpinion {
+  readonly atLeastMedium: number;
+  /** High or critical. */
   readonly urgent: number;
+  readonly critical: number;
+  /** Told as emergencies are told: raises to high. */
   readonly raises: boolean;
+  /** Told as what needs an examination today: raises to medium. */
+  readonly raisesToMedium: boolean;
+  /** Emergencies are hardly ever told like this. */
+  readonly unlikeEmergency: boolean;
+  /** Critical patients are hardly ever told like this. */
+  readonly unlikeCritical: boolean;
+  /** Neither emergencies nor what needs an examination today are told like this. */
+  readonly soundsMinor: boolean;
+  /** The words that make it sound most urgent. */
+  readonly telling?: string;
 }
 
-/** A second opinion on the whole story: what no single rule fires on may still be told as emergencies are told. */
-export interface NarrativeHead {
-  readonly info: { readonly name: string; readonly version: string } | Unavailable;
-  /** One opinion for each story, in order. */
-  judge(stories: readonly Story[], signal?: AbortSignal): Promise<readonly NarrativeOpinion[] | Unavailable>;
+/** A second opinion on the whole story: it may be an emergency that no rule names, or name a danger and be none. */
+export interface NarrativeModel {
+  readonly info:
+    | { readonly name: string; readonly version: string; readonly provider: Provider }
+    | Unavailable;
+  judge(story: Story, signal?: AbortSignal): Promise<NarrativeOpinion | Unavailable>;
   close(): Promise<void>;
 }

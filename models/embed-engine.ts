@@ -4,8 +4,8 @@ import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data
 import { readArtifact } from './artifact.ts';
 import type { EmbedderInfo, Provider } from './contract.ts';
 import type { Engine } from './engine.ts';
-import { type Feeds, openSession, type Session } from './onnx.ts';
-import { makeTokenize } from './tokenize.ts';
+import { openSession, type Session } from './onnx.ts';
+import { makeTokenize, tokenFeeds } from './tokenize.ts';
 
 export interface EmbedEngineOptions {
   readonly artifact: string;
@@ -37,7 +37,7 @@ export async function openEngine(
     return unavailable('broken', `${artifact.name} is not an embedder: see its manifest`);
   const { dimensions, maxTokens } = part.data;
   const tokenize = makeTokenize(await readFile(tokenizer), maxTokens);
-  const session = await openSession(model, { ...options, warmUp: toFeeds([tokenize('warm up')]) });
+  const session = await openSession(model, { ...options, warmUp: tokenFeeds([tokenize('warm up')]) });
   if (isUnavailable(session)) return session;
   const { provider } = session;
   const info: EmbedderInfo = { name: artifact.name, version: artifact.version, dimensions, provider };
@@ -64,7 +64,7 @@ async function embedAll(
   for (let from = 0; from < order.length; from += BATCH[session.provider]) {
     if (isCancelled()) return undefined;
     const batch = order.slice(from, from + BATCH[session.provider]);
-    const { sentence_embedding } = await session.run(toFeeds(batch.map((index) => tokens[index] ?? [])));
+    const { sentence_embedding } = await session.run(tokenFeeds(batch.map((index) => tokens[index] ?? [])));
     const rows = sentence_embedding?.data as Float32Array;
     batch.forEach((index, row) => {
       vectors.set(rows.subarray(row * dimensions, (row + 1) * dimensions), index * dimensions);
@@ -75,18 +75,4 @@ async function embedAll(
   function lengthOf(index: number): number {
     return tokens[index]?.length ?? 0;
   }
-}
-
-function toFeeds(batch: readonly (readonly number[])[]): Feeds {
-  const length = Math.max(...batch.map((ids) => ids.length));
-  const ids = new BigInt64Array(batch.length * length);
-  const mask = new Float32Array(batch.length * length);
-  batch.forEach((tokens, row) => {
-    tokens.forEach((token, column) => {
-      ids[row * length + column] = BigInt(token);
-      mask[row * length + column] = 1;
-    });
-  });
-  const dims = [batch.length, length];
-  return { input_ids: { data: ids, dims }, attention_mask: { data: mask, dims } };
 }

@@ -1,7 +1,7 @@
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { Embedder, EmbedderInfo, Embeddings, Provider } from './contract.ts';
 import type { EmbedEngineOptions, EmbedResult } from './embed-engine.ts';
-import { createVectorCache } from './vector-cache.ts';
+import { createTextCache } from './text-cache.ts';
 import { startWorker, type WorkerLimits } from './worker-client.ts';
 
 export interface EmbedderOptions {
@@ -39,7 +39,7 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
     { engine: new URL('./embed-engine.ts', import.meta.url).href, options: engineOptions },
     options.limits,
   );
-  const cache = createVectorCache(options.cached ?? 4096);
+  const cache = createTextCache<Float32Array>(options.cached ?? 4096);
 
   async function embed(texts: readonly string[], signal?: AbortSignal): Promise<Embeddings | Unavailable> {
     const info = worker.info as EmbedderInfo | Unavailable;

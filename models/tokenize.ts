@@ -1,4 +1,5 @@
 import { Tokenizer } from '@huggingface/tokenizers';
+import type { Feeds } from './onnx.ts';
 
 /** Text to token ids of the embedder, start and end marks included, at most `maxTokens` of them. */
 export type Tokenize = (text: string) => readonly number[];
@@ -17,6 +18,21 @@ export function makeTokenize(tokenizerJson: Uint8Array, maxTokens: number): Toke
     const { ids } = tokenizer.encode(text.replace(/\s+/g, ' ').slice(0, longest));
     return ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids[ids.length - 1] as number];
   };
+}
+
+/** A batch of token ids as the encoder takes it: padded to the longest, the padding masked. */
+export function tokenFeeds(batch: readonly (readonly number[])[]): Feeds {
+  const length = Math.max(...batch.map((ids) => ids.length));
+  const ids = new BigInt64Array(batch.length * length);
+  const mask = new Float32Array(batch.length * length);
+  batch.forEach((tokens, row) => {
+    tokens.forEach((token, column) => {
+      ids[row * length + column] = BigInt(token);
+      mask[row * length + column] = 1;
+    });
+  });
+  const dims = [batch.length, length];
+  return { input_ids: { data: ids, dims }, attention_mask: { data: mask, dims } };
 }
 
 /** Text to token ids and back, for a model that writes. */

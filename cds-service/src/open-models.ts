@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
-import type { Embedder, MeaningHead, NarrativeHead, TriageModel } from '#models/contract.ts';
+import type { Embedder, MeaningHead, NarrativeModel, TriageModel } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
-import { openNarrativeHead } from '#models/narrative-head.ts';
+import { openNarrativeModel } from '#models/narrative-model.ts';
 import { withShadow } from '#models/shadow.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { ServiceConfig } from './config.ts';
@@ -16,7 +16,7 @@ import type { CheckedEvidenceStore } from './retrieval/contract.ts';
 export interface Models {
   readonly embedder: Embedder;
   readonly meaning: MeaningHead;
-  readonly narrative: NarrativeHead;
+  readonly narrative: NarrativeModel;
   readonly triageModel: TriageModel;
   readonly evidence: CheckedEvidenceStore;
   /** For the readiness page, asked anew each time. */
@@ -35,10 +35,10 @@ export async function openModels(config: ServiceConfig, onStep: OnStep): Promise
   const { artifactsFolder, providers } = config;
   const embedder = await openEmbedder({ artifact: join(artifactsFolder, 'embedder'), providers });
   const { info } = embedder;
-  // The other three refuse vectors of an embedder that they were not trained with.
+  // The other two refuse vectors of an embedder that they were not trained with.
   const [triageModel, narrative, meaning] = await Promise.all([
     openTriage(config, info, onStep),
-    openNarrativeHead({ artifact: join(artifactsFolder, 'narrative'), providers, embedder: info }),
+    openNarrativeModel({ artifact: join(artifactsFolder, 'narrative'), providers }),
     openMeaningHead({ artifact: join(artifactsFolder, 'meaning'), providers, embedder: info }).then(
       rememberMeaning,
     ),
@@ -78,7 +78,7 @@ async function openTriage(
 }
 
 function stateOf(
-  info: Embedder['info'] | TriageModel['info'] | MeaningHead['info'] | NarrativeHead['info'],
+  info: Embedder['info'] | TriageModel['info'] | MeaningHead['info'] | NarrativeModel['info'],
 ): ComponentState {
   if (isUnavailable(info)) return { state: 'unavailable', code: info.code };
   const { name, version } = info;

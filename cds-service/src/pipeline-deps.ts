@@ -2,7 +2,7 @@ import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { CdsResponse } from '#fhir-mappers/cds-hooks/card.ts';
 import type { CdsRequest } from '#fhir-mappers/cds-hooks/request.ts';
 import type { PatientData } from '#fhir-mappers/patient-data.ts';
-import type { Embedder, MeaningHead, NarrativeHead, TriageModel } from '#models/contract.ts';
+import type { Embedder, MeaningHead, NarrativeModel, TriageModel } from '#models/contract.ts';
 import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { OperatingPoint } from './assess/combine.ts';
 import type { EvidenceStore } from './retrieval/contract.ts';
@@ -14,7 +14,7 @@ export interface PipelineDeps {
   readonly readPatientData: (request: CdsRequest, signal: AbortSignal) => Promise<PatientData>;
   readonly embedder: Embedder;
   readonly meaning: MeaningHead;
-  readonly narrative: NarrativeHead;
+  readonly narrative: NarrativeModel;
   readonly triageModel: TriageModel;
   readonly evidence: EvidenceStore;
   /** The catalogue with the clinic's own rules. */

@@ -8,12 +8,14 @@ import { assess } from './assess/assess.ts';
 import { isAbove } from './assess/combine.ts';
 import { featureInput } from './assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from './assess/meaning.ts';
+import { leavesOpen, settle } from './assess/settle.ts';
 import { bearsOut, judgeStory } from './assess/story.ts';
 import { isForPatient, writeCards } from './cards/write-cards.ts';
 import { rulePriority } from './gates/counterfactual-fairness.ts';
 import { withoutIdentifiers } from './gates/privacy.ts';
 import type { Pipeline, PipelineDeps } from './pipeline-deps.ts';
 import { writeQuery } from './retrieval/write-query.ts';
+import type { Triage } from './triage/rule.ts';
 import { withinBudget } from './within-budget.ts';
 
 /**
@@ -63,7 +65,7 @@ export interface AssessOptions {
 /**
  * From facts to a proposal; also the way in when a nurse has answered a question and asks again.
  *
- * One embedding call serves the reader by meaning, the model and the search.
+ * One embedding call serves the reader by meaning, the model and the search; the story is read beside it.
  */
 export async function assessSnapshot(
   snapshot: ClinicalSnapshot,
@@ -82,7 +84,14 @@ export async function assessSnapshot(
     ...described.map(withoutIdentifiers),
     query.text,
   ];
-  const vectors = await timed(deps, 'embed', () => deps.embedder.embed(texts, budget));
+  const [vectors, story] = await Promise.all([
+    timed(deps, 'embed', () => deps.embedder.embed(texts, budget)),
+    timed(deps, 'story', async () =>
+      leavesOpen(firstLook)
+        ? judgeStory(snapshot, { model: deps.narrative, signal: budget })
+        : unavailable('not-provided'),
+    ),
+  ]);
   const embedded = isUnavailable(vectors)
     ? undefined
     : {
@@ -91,24 +100,16 @@ export async function assessSnapshot(
         query: vectors.at(-1),
       };
 
-  // Both can only raise to high: where a rule has done that, there is nothing to ask.
+  // A guess can only raise to high: where a rule has done that, there is nothing to guess.
   const heard = isAbove(rulePriority(firstLook), 'medium') ? undefined : embedded;
-  const story = await timed(deps, 'story', async () =>
-    heard === undefined
-      ? unavailable('not-provided')
-      : judgeStory(
-          snapshot,
-          { texts: described, vectors: heard.described },
-          { head: deps.narrative, signal: budget },
-        ),
-  );
   const meant = await timed(deps, 'meaning', async () =>
     heard === undefined || !bearsOut(story)
       ? []
       : matchMeaning({ snapshot, clauses, vectors: heard.clauses }, deps.meaning, budget),
   );
   const read = meant.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...meant] };
-  const triage = meant.length === 0 ? firstLook : deps.triage(read);
+  const retriage: Triage = (of) => settle(deps.triage(of), story);
+  const triage = meant.length === 0 ? settle(firstLook, story) : retriage(read);
 
   const vector = embedded === undefined ? undefined : complaintVector(embedded.described);
   const [evidence, prediction] = await Promise.all([
@@ -119,7 +120,7 @@ export async function assessSnapshot(
   ]);
   return timed(deps, 'assess', () =>
     assess(
-      { snapshot: read, query, triage, evidence, prediction, story, retriage: deps.triage },
+      { snapshot: read, query, triage, evidence, prediction, story, retriage },
       {
         id: deps.newId(),
         hook,

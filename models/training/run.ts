@@ -6,18 +6,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs a step of training in its own Python environment, which it makes once, outside the checkout. A package with a
- * `requirements.txt` of its own (`finetune`, which needs torch) has an environment of its own.
+ * Runs a step of training in its own Python environment, which it makes once, outside the checkout: one with torch,
+ * for what fine-tunes, and a small one for the rest.
  *
  * `node models/training/run.ts MODULE [arguments]`, for example `triage.train --sample --out /tmp/out`.
  * One thread for linear algebra: the same bytes on every run.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the package of a module needs; most share one small environment. */
+/** Packages that need torch; the others share one small environment. */
+const WITH_TORCH: ReadonlySet<string> = new Set(['finetune', 'narrative']);
+
 function requirementsOf(module: string): string {
-  const own = join(HERE, module.split('.')[0] ?? '', 'requirements.txt');
-  return existsSync(own) ? own : join(HERE, 'requirements.txt');
+  return join(HERE, WITH_TORCH.has(module.split('.')[0] ?? '') ? 'finetune' : '', 'requirements.txt');
 }
 
 /** Newest first: the pinned packages have wheels for these. */

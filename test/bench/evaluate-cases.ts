@@ -14,10 +14,10 @@ import { parseArgs } from 'node:util';
 import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
+import { readAuthoredCases, sentencesOf } from '#models/training/cases/authored-cases.ts';
+import { type ChartedCase, caseData, casePrefetch } from '#models/training/cases/charted-case.ts';
 import { type Case, generateCases } from '#models/training/cases/generate.ts';
 import { type Priority, rankOf } from '#terminology/priority.ts';
-import { readAuthoredCases, sentencesOf } from './cases/authored-cases.ts';
-import { type ChartedCase, caseData, casePrefetch } from './cases/case-data.ts';
 import { count, figuresOf, matrixOf, newTally, type Tally } from './cases/tally.ts';
 
 /** A case to measure, with the groups that it is counted in. */

@@ -18,9 +18,9 @@ import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import type { NarrativeOpinion, Prediction } from '#models/contract.ts';
+import { caseData } from '#models/training/cases/charted-case.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { Priority } from '#terminology/priority.ts';
-import { caseData } from './cases/case-data.ts';
 import { openJudge } from './cases/judge.ts';
 import { share } from './cases/tally.ts';
 

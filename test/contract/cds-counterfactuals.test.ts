@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '#fhir-mappers/assessment.ts';
 import { ASSESSMENT_EXTENSION } from '#fhir-mappers/assessment.ts';
 import type { Card } from '#fhir-mappers/cds-hooks/card.ts';
-import { casePrefetch } from '../bench/cases/case-data.ts';
+import { casePrefetch } from '#models/training/cases/charted-case.ts';
 import { aHookCall, SERVICE } from '../support/hook-call.ts';
 import { startTestService, type TestService } from '../support/running-service.ts';
 import { type SmallEhr, startSmallEhr } from '../support/small-ehr.ts';

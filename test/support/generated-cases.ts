@@ -4,9 +4,9 @@ import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import type { PatientData } from '#fhir-mappers/patient-data.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
+import { type ChartedCase, caseData } from '#models/training/cases/charted-case.ts';
 import { generateCases } from '#models/training/cases/generate.ts';
 import type { Priority } from '#terminology/priority.ts';
-import { type ChartedCase, caseData } from '../bench/cases/case-data.ts';
 import { TEST_TIME } from './narrative-snapshot.ts';
 
 const AS_OF = new Date(TEST_TIME);

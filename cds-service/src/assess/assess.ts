@@ -80,7 +80,7 @@ export function assess(given: AssessInput, meta: AssessmentMeta): Assessment {
     nextSteps: steps.filter(({ text }) => mayShow(text)).map(({ id, text }) => ({ id, text })),
     ...(triage.news2 === undefined ? {} : { news2: { ...triage.news2, missing: [...triage.news2.missing] } }),
     model: modelPart(input.prediction),
-    ...(isUnavailable(input.story) ? {} : { story: { ...input.story } }),
+    ...storyPart(input.story),
     ...evidencePart(input.evidence),
     gates: reportPart(gates),
     review: REVIEW_STATEMENT,
@@ -173,6 +173,12 @@ function modelPart(prediction: AssessInput['prediction']): Assessment['model'] {
     outOfDistribution: prediction.outOfDistribution,
     effects: prediction.effects.map((effect) => ({ ...effect })),
   };
+}
+
+function storyPart(story: AssessInput['story']): Pick<Assessment, 'story'> {
+  if (isUnavailable(story)) return {};
+  const { atLeastMedium, urgent, critical, telling } = story;
+  return { story: { atLeastMedium, urgent, critical, ...(telling === undefined ? {} : { telling }) } };
 }
 
 function evidencePart(evidence: AssessInput['evidence']): Pick<Assessment, 'passages' | 'evidence'> {

@@ -7,7 +7,7 @@ import type { StoryOpinion } from './story.ts';
 export interface Combined {
   readonly priority: Priority;
   readonly raisedByModel?: string;
-  /** The words that made the narrative head raise. */
+  /** The words that made the reader of stories raise. */
   readonly telling?: string;
 }
 
@@ -33,8 +33,8 @@ export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.3, raise
 /**
  * Joins what rules and protocol propose with the models' opinions, none of which ever lowers.
  *
- * The narrative head raises to high what is told as emergencies are told. The triage model raises by one step; a
- * patient unlike its training data is left to the rules.
+ * The reader of stories raises to high what is told as emergencies are told, and to medium what is told as needing an
+ * examination. The triage model raises by one step; a patient unlike its training data is left to the rules.
  *
  * @param base - Priority by floors and protocol.
  */
@@ -43,12 +43,17 @@ export function combine(
   { prediction, story }: Opinions,
   point: OperatingPoint = DEFAULT_OPERATING_POINT,
 ): Combined {
-  if (rankOf(base) < rankOf('high') && !isUnavailable(story) && story.raises)
-    return {
-      priority: 'high',
-      raisedByModel: 'Emergencies are often told in words like these',
-      ...(story.telling === undefined ? {} : { telling: story.telling }),
-    };
+  if (!isUnavailable(story)) {
+    const telling = story.telling === undefined ? {} : { telling: story.telling };
+    if (rankOf(base) < rankOf('high') && story.raises)
+      return {
+        priority: 'high',
+        raisedByModel: 'Emergencies are often told in words like these',
+        ...telling,
+      };
+    if (base === 'low' && story.raisesToMedium)
+      return { priority: 'medium', raisedByModel: 'What is told like this often needs a visit', ...telling };
+  }
   if (isUnavailable(prediction) || prediction.outOfDistribution) return { priority: base };
   const { probabilities, zone } = prediction;
   const urgent = probabilities.high + probabilities.critical;

@@ -15,7 +15,9 @@ export const artefactIntegrity: Gate = {
         isUnavailable(prediction) && prediction.code === 'broken'
           ? 'the triage model failed its check at load'
           : '',
-        isUnavailable(story) && story.code === 'broken' ? 'the narrative head failed its check at load' : '',
+        isUnavailable(story) && story.code === 'broken'
+          ? 'the reader of stories failed its check at load'
+          : '',
         isUnavailable(evidence) && evidence.code === 'broken'
           ? 'the evidence index failed its check at load'
           : '',

@@ -4,6 +4,7 @@ import { CIRCUMSTANCES } from './circumstances.ts';
 import { isSexSpecific } from './describe-trigger.ts';
 import { evaluate } from './evaluate.ts';
 import type { FactIndex } from './fact-index.ts';
+import { INDICATORS } from './indicators.ts';
 import type { Fact, RuleHit } from './rule.ts';
 import { indexTriggers, mayBeMet, type TriggerIndex } from './rule-index.ts';
 
@@ -39,7 +40,8 @@ export function askRules(rules: readonly Rule[], index: FactIndex): readonly Rul
     if (facts === undefined) continue;
     const { id, title, kind, floor, escalate, source } = rule;
     const forOneSex = sexSpecific[at] ? { sexSpecific: true } : {};
-    hits.push({ id, title, kind, floor, escalate, ...forOneSex, facts: distinct(facts), source });
+    const alone = INDICATORS.has(id) ? { indicator: true } : {};
+    hits.push({ id, title, kind, floor, escalate, ...forOneSex, ...alone, facts: distinct(facts), source });
   }
   // The sort is stable: rules of one floor keep the catalogue's order.
   return hits.sort((a, b) => rankOf(b.floor) - rankOf(a.floor));

@@ -36,6 +36,8 @@ export interface RuleHit {
   readonly escalate: boolean;
   /** True for a rule that is about one sex only (ectopic pregnancy, testicular torsion): it explains a swap. */
   readonly sexSpecific?: boolean;
+  /** True for a rule that harmless stories meet as often as emergencies: see `indicators.ts`. */
+  readonly indicator?: boolean;
   readonly facts: readonly Fact[];
   readonly source: Citation;
 }
@@ -53,6 +55,8 @@ export interface TriageFindings {
   /** What the protocol proposes for what is left after the floors, with its reasons. */
   readonly protocol: {
     readonly priority: Priority;
+    /** True where medium is only what is usual for such complaints: nothing about this patient speaks for it. */
+    readonly undecided?: boolean;
     readonly reasons: readonly Fact[];
     readonly against: readonly Fact[];
   };

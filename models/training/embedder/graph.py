@@ -44,9 +44,8 @@ class Graph:
         return self.add("DequantizeLinear", [self.tensor(name, stored), scales], axis=0, block_size=BLOCK)
 
 
-def sentence_encoder(weights: dict[str, np.ndarray], config: dict) -> onnx.ModelProto:
-    """`input_ids` int64, `attention_mask` float32, [batch, sequence] -> `sentence_embedding` float32 [batch, hidden]."""
-    graph = Graph()
+def encode(graph: Graph, weights: dict[str, np.ndarray], config: dict) -> str:
+    """The layers: `input_ids` int64, `attention_mask` float32, [batch, sequence] -> a name of [batch, sequence, hidden]."""
     hidden, heads = config["hidden_size"], config["num_attention_heads"]
     per_head, epsilon = hidden // heads, config["layer_norm_eps"]
     ints = lambda *values: graph.constant(list(values), np.int64)
@@ -107,13 +106,31 @@ def sentence_encoder(weights: dict[str, np.ndarray], config: dict) -> onnx.Model
         x = normalise(
             graph.add("Add", [linear(gelu, f"{prefix}.output.dense"), x]), f"{prefix}.output.LayerNorm"
         )
+    return x
 
-    wide = graph.add("Unsqueeze", [mask, ints(2)])
-    total = graph.add("ReduceSum", [graph.add("Mul", [x, wide]), ints(1)], keepdims=0)
+
+def mean_of_tokens(graph: Graph, values: str) -> str:
+    """[batch, sequence, n] -> [batch, n]: the mean over the tokens that the mask does not hide."""
+    ints, number = lambda value: graph.constant([value], np.int64), lambda value: graph.constant(value, np.float32)
+    wide = graph.add("Unsqueeze", ["attention_mask", ints(2)])
+    total = graph.add("ReduceSum", [graph.add("Mul", [values, wide]), ints(1)], keepdims=0)
     count = graph.add("Clip", [graph.add("ReduceSum", [wide, ints(1)], keepdims=0), number(1e-9)])
-    mean = graph.add("Div", [total, count])
+    return graph.add("Div", [total, count])
+
+
+def sentence_encoder(weights: dict[str, np.ndarray], config: dict) -> onnx.ModelProto:
+    """`input_ids` int64, `attention_mask` float32, [batch, sequence] -> `sentence_embedding` float32 [batch, hidden]."""
+    graph = Graph()
+    ints, number = lambda value: graph.constant([value], np.int64), lambda value: graph.constant(value, np.float32)
+    mean = mean_of_tokens(graph, encode(graph, weights, config))
     length = graph.add("Clip", [graph.add("ReduceL2", [mean, ints(1)], keepdims=1), number(1e-12)])
     graph.add("Div", [mean, length], output="sentence_embedding")
+
+    return to_model(graph, "sentence_encoder", {"sentence_embedding": ["batch", config["hidden_size"]]})
+
+
+def to_model(graph: Graph, name: str, outputs: dict[str, list]) -> onnx.ModelProto:
+    """A checked model that reads tokens; `outputs` are float32, by name with their shape."""
 
     def port(name: str, kind: int, shape: list) -> onnx.ValueInfoProto:
         return helper.make_tensor_value_info(name, kind, shape)
@@ -122,8 +139,8 @@ def sentence_encoder(weights: dict[str, np.ndarray], config: dict) -> onnx.Model
         port("input_ids", TensorProto.INT64, ["batch", "sequence"]),
         port("attention_mask", TensorProto.FLOAT, ["batch", "sequence"]),
     ]
-    out = [port("sentence_embedding", TensorProto.FLOAT, ["batch", hidden])]
-    body = helper.make_graph(graph.nodes, "sentence_encoder", ids, out, list(graph.initialisers.values()))
+    out = [port(output, TensorProto.FLOAT, shape) for output, shape in outputs.items()]
+    body = helper.make_graph(graph.nodes, name, ids, out, list(graph.initialisers.values()))
     model = helper.make_model(
         body, opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)], ir_version=IR, producer_name="prescreen"
     )

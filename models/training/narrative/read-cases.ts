@@ -1,47 +1,43 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readNarrative } from '#fhir-mappers/text/read-narrative.ts';
-import { complaintTexts } from '#models/complaint-vector.ts';
-import { storyOf } from '#models/narrative-head.ts';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
+import { storyText } from '#models/story-text.ts';
 import type { Priority } from '#terminology/priority.ts';
+import { readAuthoredCases } from '../cases/authored-cases.ts';
+import { type ChartedCase, caseData } from '../cases/charted-case.ts';
 import { generateCases } from '../cases/generate.ts';
 
 /**
- * Every case as the narrative head would be asked about it, with the priority wanted.
+ * Every case as the reader of stories would be told it, with the priority wanted.
  *
- * Usage: `node read-cases.ts VISITS.json OUT.json`: real visits as the caller tells them, the synthetic cases of
- * three seeds, and all of `../cases/authored`.
+ * Usage: `node read-cases.ts OUT.json`: all of `../cases/authored`, then the synthetic cases of two seeds.
  */
-interface Told {
+interface Told extends ChartedCase {
   readonly from: string;
-  readonly text: string;
-  readonly ageYears: number;
   readonly priority: Priority;
 }
 
-const AUTHORED = new URL('../cases/authored/', import.meta.url);
-const SEEDS = [1, 2, 3];
-const SYNTHETIC: ReadonlySet<string> = new Set(['tune', 'report']);
+const AUTHORED = fileURLToPath(new URL('../cases/authored/', import.meta.url));
+const SEEDS = [1, 2];
+const ASKED = new Date('2020-01-01T12:00:00Z');
 
-const synthetic: readonly Told[] = SEEDS.flatMap((seed) =>
-  generateCases(seed).map((one) => ({ ...one, from: one.split })),
-);
 const authored: readonly Told[] = readdirSync(AUTHORED)
   .filter((name) => name.endsWith('.jsonl'))
   .sort()
   .flatMap((name) =>
-    readFileSync(new URL(name, AUTHORED), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => ({ ...(JSON.parse(line) as Omit<Told, 'from'>), from: name.replace('.jsonl', '') })),
+    readAuthoredCases(`${AUTHORED}${name}`).map((one) => ({ ...one, from: name.replace('.jsonl', '') })),
   );
-const [, , visitsFile = '', out = ''] = process.argv;
-const visits = JSON.parse(readFileSync(visitsFile, 'utf8')) as readonly Told[];
+const synthetic: readonly Told[] = SEEDS.flatMap((seed) =>
+  generateCases(seed).map((one) => ({ ...one, vitals: { ...one.vitals }, from: one.split })),
+);
+
+const [, , out = ''] = process.argv;
 const seen = new Set<string>();
-const rows = [...authored, ...synthetic, ...visits].flatMap(({ from, text, ageYears, priority }) => {
-  // Two visits with the same words are two visits; the generator's doubles are one case.
-  if (SYNTHETIC.has(from) && seen.has(text)) return [];
-  seen.add(text);
-  const { clauses, findings } = readNarrative(text, { asOf: '2020-01-01T00:00:00Z', origin: 'complaint' });
-  return [{ from, priority, ageYears, texts: complaintTexts({ clauses, findings }), ...storyOf(findings) }];
+const rows = [...authored, ...synthetic].flatMap((one) => {
+  if (seen.has(one.text)) return [];
+  seen.add(one.text);
+  const snapshot = takeSnapshot(caseData(one, ASKED), { asOf: ASKED.toISOString(), hook: 'patient-view' });
+  const story = storyText(snapshot);
+  return story === undefined ? [] : [{ from: one.from, priority: one.priority, ...story }];
 });
 writeFileSync(out, JSON.stringify(rows));

@@ -3,8 +3,10 @@ import { priorityByRules } from '#cds-service/assess/assess.ts';
 import { combine, isAbove } from '#cds-service/assess/combine.ts';
 import { featureInput } from '#cds-service/assess/feature-input.ts';
 import { clausesToRead, matchMeaning } from '#cds-service/assess/meaning.ts';
+import { leavesOpen, settle } from '#cds-service/assess/settle.ts';
 import { bearsOut, judgeStory, type StoryOpinion } from '#cds-service/assess/story.ts';
 import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
+import type { Triage } from '#cds-service/triage/rule.ts';
 import { triage } from '#cds-service/triage/triage.ts';
 import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
@@ -12,7 +14,7 @@ import { complaintTexts, complaintVector } from '#models/complaint-vector.ts';
 import type { Prediction } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
-import { openNarrativeHead } from '#models/narrative-head.ts';
+import { openNarrativeModel } from '#models/narrative-model.ts';
 import { neutral } from '#models/neutral-words.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { Priority } from '#terminology/priority.ts';
@@ -40,7 +42,7 @@ export async function openJudge(): Promise<{
     fileURLToPath(new URL(`../../../models/artifacts/${name}`, import.meta.url));
   const embedder = await openEmbedder({ artifact: artifact('embedder') });
   const meaning = await openMeaningHead({ artifact: artifact('meaning'), embedder: embedder.info });
-  const narrative = await openNarrativeHead({ artifact: artifact('narrative'), embedder: embedder.info });
+  const narrative = await openNarrativeModel({ artifact: artifact('narrative') });
   const model = await openTriageModel({ artifact: artifact('triage'), embedder: embedder.info });
   return {
     async judge(snapshot) {
@@ -49,24 +51,26 @@ export async function openJudge(): Promise<{
       const vectors = await embedder.embed([...clauses.map(({ text }) => neutral(text)), ...described]);
       if (isUnavailable(vectors)) throw new Error(`the embedder is not there: ${vectors.code}`);
       const heard = { snapshot, clauses, vectors: vectors.slice(0, clauses.length) };
-      const told = { texts: described, vectors: vectors.slice(clauses.length) };
-      const isDecided = isAbove(rulePriority(triage(snapshot)), 'medium');
-      const story = isDecided
-        ? unavailable('not-provided')
-        : await judgeStory(snapshot, told, { head: narrative });
+      const firstLook = triage(snapshot);
+      const isDecided = isAbove(rulePriority(firstLook), 'medium');
+      const story = leavesOpen(firstLook)
+        ? await judgeStory(snapshot, { model: narrative })
+        : unavailable('not-provided');
       const meant = !isDecided && bearsOut(story) ? await matchMeaning(heard, meaning) : [];
       const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
-      const found = triage(read);
+      const found = settle(triage(read), story);
+      const retriage: Triage = (of) => settle(triage(of), story);
       const vector = complaintVector(vectors.slice(clauses.length));
       const prediction = await model.predict(featureInput(read, vector));
-      const rulesAndMeaning = priorityByRules({ snapshot: read, triage: found, retriage: triage });
+      const rulesAndMeaning = priorityByRules({ snapshot: read, triage: triage(read), retriage: triage });
+      const settled = priorityByRules({ snapshot: read, triage: found, retriage });
       return {
         rules:
           meant.length === 0
             ? rulesAndMeaning
-            : priorityByRules({ snapshot, triage: triage(snapshot), retriage: triage }),
+            : priorityByRules({ snapshot, triage: firstLook, retriage: triage }),
         rulesAndMeaning,
-        service: combine(rulesAndMeaning, { prediction, story }).priority,
+        service: combine(settled, { prediction, story }).priority,
         hits: found.hits.map(({ id }) => id),
         meant,
         prediction,

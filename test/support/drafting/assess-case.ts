@@ -6,8 +6,8 @@ import type { Assessment } from '#fhir-mappers/assessment.ts';
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import type { PatientData } from '#fhir-mappers/patient-data.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
+import { type ChartedCase, caseData } from '#models/training/cases/charted-case.ts';
 import type { Case } from '#models/training/cases/generate.ts';
-import { type ChartedCase, caseData } from '../../bench/cases/case-data.ts';
 
 export const CASE_TIME = new Date('2026-11-21T10:00:00.000Z');
 

@@ -10,7 +10,7 @@ import { unavailable } from '#fhir-mappers/data-state.ts';
 import type { PrefetchKey } from '#fhir-mappers/patient-data.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
-import { openNarrativeHead } from '#models/narrative-head.ts';
+import { openNarrativeModel } from '#models/narrative-model.ts';
 import { openTriageModel } from '#models/triage-model.ts';
 import type { AnyResource } from '../../sandbox-ehr/fhir/fhir-error.ts';
 import { CASES } from '../../sandbox-ehr/patients/cases.ts';
@@ -42,7 +42,7 @@ export async function assessSandboxPatient(ask: AskFor, assessmentId: string): P
   const [embedder, meaning, narrative, triageModel] = await Promise.all([
     openEmbedder(none),
     openMeaningHead(none),
-    openNarrativeHead(none),
+    openNarrativeModel(none),
     openTriageModel({
       artifact: ask.withModel ? join(ARTIFACTS, 'triage') : none.artifact,
       providers: ['cpu'],

@@ -23,29 +23,30 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
   if (complaint.state === 'present' && !complaint.value.readable) {
     return medium([{ text: 'The complaint could not be read, so it cannot be called minor.' }], against);
   }
-  const reasons: Fact[] = doubtsOf(index);
+  // What holds for this patient, and what only is usual for such complaints, or for ones that have no row.
+  const firm: Fact[] = doubtsOf(index);
+  const usual: Fact[] = [];
   const complaints = complaintsOf(index);
   if (complaints.length === 0) {
-    return medium([{ text: 'No complaint was recognised, so it cannot be called minor.' }], against);
-  }
-  if (complaints.every(({ state }) => state === 'uncertain')) {
-    reasons.push({ text: 'The complaint is only a guess, so it cannot be called minor.' });
+    usual.push({ text: 'No complaint was recognised, so it cannot be called minor.' });
+  } else if (complaints.every(({ state }) => state === 'uncertain')) {
+    usual.push({ text: 'The complaint is only a guess, so it cannot be called minor.' });
   }
   for (const raiser of RAISERS) {
     const facts = evaluate(raiser.when, index, CIRCUMSTANCES);
-    if (facts !== undefined) reasons.push({ text: `Medium because of ${raiser.because}.` }, ...facts);
+    if (facts !== undefined) firm.push({ text: `Medium because of ${raiser.because}.` }, ...facts);
   }
   const minor: Fact[] = [];
   for (const finding of complaints) {
     const rows = rowsOf(finding.concept, index);
     const notMinor = rows.find((row) => !isLow(row, index));
     if (rows.length === 0) {
-      reasons.push({
+      usual.push({
         text: `${factOf(finding).text}: not among the minor complaints.`,
         source: finding.source,
       });
     } else if (notMinor !== undefined) {
-      reasons.push({ text: `${factOf(finding).text}: ${notMinor.because}.`, source: finding.source });
+      usual.push({ text: `${factOf(finding).text}: ${notMinor.because}.`, source: finding.source });
     } else {
       minor.push({
         text: `${factOf(finding).text}: ${rows[0]!.minor ?? rows[0]!.because}.`,
@@ -53,7 +54,9 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
       });
     }
   }
-  if (reasons.length > 0) return medium(reasons.slice(0, 6), against);
+  const reasons = [...firm, ...usual];
+  if (reasons.length > 0)
+    return { ...medium(reasons.slice(0, 6), against), ...(firm.length > 0 ? {} : { undecided: true }) };
   return { priority: 'low', reasons: minor.slice(0, 6), against };
 }
 

@@ -4,6 +4,7 @@ import { combine } from '#cds-service/assess/combine.ts';
 import { unavailable } from '#fhir-mappers/data-state.ts';
 import type { Prediction } from '#models/contract.ts';
 import { PRIORITIES, rankOf } from '#terminology/priority.ts';
+import { opinionOf } from '../../../support/opinions.ts';
 
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
 const prediction: fc.Arbitrary<Prediction> = fc.record({
@@ -60,11 +61,18 @@ describe('combine', () => {
   it('raises to high what is told as emergencies are told, and touches nothing above', () => {
     const none = { prediction: unavailable('broken') };
     for (const base of PRIORITIES) {
-      const { priority, raisedByModel } = combine(base, { ...none, story: { urgent: 0.9, raises: true } });
+      const { priority, raisedByModel } = combine(base, { ...none, story: opinionOf({ raises: true }) });
       expect(priority).toBe(base === 'critical' ? 'critical' : rankOf(base) < rankOf('high') ? 'high' : base);
       expect(raisedByModel === undefined).toBe(priority === base);
-      expect(combine(base, { ...none, story: { urgent: 0.4, raises: false } }).priority).toBe(base);
+      expect(combine(base, { ...none, story: opinionOf() }).priority).toBe(base);
     }
+  });
+
+  it('raises to medium what is told as needing an examination, and only what was low', () => {
+    const none = { prediction: unavailable('broken'), story: opinionOf({ raisesToMedium: true }) };
+    expect(PRIORITIES.map((base) => combine(base, none).priority)).toEqual(
+      PRIORITIES.map((base) => (base === 'low' ? 'medium' : base)),
+    );
   });
 
   it('goes on without a model', () => {

@@ -4,7 +4,7 @@ import { triage } from '#cds-service/triage/triage.ts';
 import type { Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { present } from '#fhir-mappers/data-state.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
-import { caseData } from '../../../bench/cases/case-data.ts';
+import { caseData } from '#models/training/cases/charted-case.ts';
 import { narrativeSnapshot } from '../../../support/narrative-snapshot.ts';
 
 const NOW = new Date('2026-03-01T10:00:00Z');

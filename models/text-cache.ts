@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Remembers vectors of texts; the least recently used goes first. Holds no text. */
-export interface VectorCache {
+/** Remembers what was made of texts; the least recently used goes first. Holds no text. */
+export interface TextCache<Kept> {
   keyOf(text: string): string;
-  get(key: string): Float32Array | undefined;
-  set(key: string, vector: Float32Array): void;
+  get(key: string): Kept | undefined;
+  set(key: string, kept: Kept): void;
 }
 
 /**
@@ -12,21 +12,21 @@ export interface VectorCache {
  *
  * Keys are salted hashes, so that a memory dump does not show what patients said.
  */
-export function createVectorCache(limit: number): VectorCache {
+export function createTextCache<Kept>(limit: number): TextCache<Kept> {
   const salt = randomBytes(16);
-  const kept = new Map<string, Float32Array>();
+  const kept = new Map<string, Kept>();
   return {
     keyOf: (text) => createHash('sha256').update(salt).update(text).digest('base64'),
     get(key) {
-      const vector = kept.get(key);
-      if (vector === undefined) return undefined;
+      const found = kept.get(key);
+      if (found === undefined) return undefined;
       kept.delete(key);
-      kept.set(key, vector);
-      return vector;
+      kept.set(key, found);
+      return found;
     },
-    set(key, vector) {
+    set(key, made) {
       kept.delete(key);
-      kept.set(key, vector);
+      kept.set(key, made);
       if (kept.size > limit) kept.delete(kept.keys().next().value as string);
     },
   };

@@ -9,7 +9,7 @@ import type {
 } from 'fhir/r4';
 import type { Loaded } from '#fhir-mappers/data-state.ts';
 import type { PatientData } from '#fhir-mappers/patient-data.ts';
-import type { Case } from '#models/training/cases/generate.ts';
+import type { Case } from './generate.ts';
 
 const SUBJECT = { reference: 'Patient/case' };
 const LOINC = 'http://loinc.org';

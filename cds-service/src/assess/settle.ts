@@ -1,0 +1,57 @@
+import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
+import { moreUrgent, type Priority, rankOf } from '#terminology/priority.ts';
+import type { Caution, RuleHit, TriageFindings } from '../triage/rule.ts';
+import type { StoryOpinion } from './story.ts';
+
+/**
+ * Lets the story settle what rules and protocol leave open. Floors are left as they are.
+ *
+ * An indicator is a rule that names a danger which harmless stories name as well. It raises like any rule, unless no
+ * floor stands beside it and the whole story was heard and emergencies are hardly ever told like it; then the nurse is
+ * told to ask. A critical
+ * indicator is high with a physician when critical patients are hardly ever told like it. Where the protocol
+ * says medium only because such complaints usually are, a story told as minor ones are makes it low.
+ *
+ * Without a story nothing changes, so a missing model never lowers.
+ */
+export function settle(findings: TriageFindings, story: StoryOpinion | Unavailable): TriageFindings {
+  if (isUnavailable(story)) return findings;
+  const hits = settleHits(findings.hits, story);
+  const protocol = settleProtocol({ ...findings, hits }, story);
+  if (hits === findings.hits && protocol === findings.protocol) return findings;
+  const doubted = hits.filter((hit, at) => hit.floor === 'medium' && hit !== findings.hits[at]);
+  return { ...findings, hits, protocol, cautions: [...doubted.map(toCaution), ...findings.cautions] };
+}
+
+/** True when an opinion on the story could change what is proposed. */
+export function leavesOpen({ hits, protocol }: TriageFindings): boolean {
+  const highest = (of: readonly RuleHit[]): Priority =>
+    of.reduce((most: Priority, { floor }) => moreUrgent(most, floor), protocol.priority);
+  const firm = highest(hits.filter(({ indicator }) => indicator !== true));
+  return rankOf(firm) < rankOf('high') || rankOf(highest(hits)) > rankOf(firm);
+}
+
+function settleHits(hits: readonly RuleHit[], story: StoryOpinion): readonly RuleHit[] {
+  const open = hits.every(({ floor, indicator }) => indicator === true || rankOf(floor) < rankOf('high'));
+  const settled = hits.map((hit): RuleHit => {
+    if (hit.indicator !== true) return hit;
+    if (hit.floor === 'critical' && story.unlikeCritical) return { ...hit, floor: 'high' };
+    if (hit.floor === 'high' && story.unlikeEmergency && open) return { ...hit, floor: 'medium' };
+    return hit;
+  });
+  return settled.every((hit, at) => hit === hits[at]) ? hits : settled;
+}
+
+function settleProtocol({ hits, protocol }: TriageFindings, story: StoryOpinion): TriageFindings['protocol'] {
+  const raised = hits.some(({ floor }) => rankOf(floor) >= rankOf('medium'));
+  if (protocol.undecided !== true || raised || !story.soundsMinor) return protocol;
+  const said = { text: 'Told as minor complaints are; nothing about this patient speaks for more.' };
+  return { ...protocol, priority: 'low', reasons: [said, ...protocol.reasons] };
+}
+
+function toCaution({ id, title }: RuleHit): Caution {
+  return {
+    id: `ask-about-${id}`,
+    text: `Named in the story: ${title}. By itself that is high; the rest of the story speaks against it. Ask about it before you accept this priority.`,
+  };
+}

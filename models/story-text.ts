@@ -1,0 +1,100 @@
+import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
+import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
+import type { VitalKind } from '#terminology/vital-signs.ts';
+import type { Story } from './contract.ts';
+import { neutral } from './neutral-words.ts';
+
+/** What a reader of stories may know of a snapshot. Sex, name, origin, language and payer are not in it. */
+export type StorySource = Pick<
+  ClinicalSnapshot,
+  'complaint' | 'measurements' | 'conditions' | 'medicines'
+> & {
+  readonly patient: Pick<ClinicalSnapshot['patient'], 'ageYears'>;
+};
+
+/** Coded values are told in words that a note would use, always in this order. */
+const TOLD: readonly (readonly [VitalKind, string])[] = [
+  ['heart-rate', 'HR'],
+  ['systolic', 'BP'],
+  ['respiratory-rate', 'RR'],
+  ['spo2', 'SpO2'],
+  ['temperature', 'T'],
+  ['gcs', 'GCS'],
+  ['glucose', 'glucose'],
+  ['pain', 'pain'],
+];
+
+/** More of a long problem list would push the story itself out of sight. */
+const MOST_LISTED = 8;
+
+/** Where somebody lives or who calms them down says nothing of how urgent it is. */
+const NOT_TOLD: ReadonlySet<string> = new Set(['social', 'reassurance']);
+
+/**
+ * Tells a complaint to the reader of stories.
+ *
+ * Deterministic: lists are sorted and told in the lexicon's own words, so the order of a chart changes nothing.
+ * Training tells its cases through this same function.
+ *
+ * @param hide - Takes out what looks like an identifier.
+ * @returns Nothing when no complaint was told.
+ */
+export function storyText(
+  source: StorySource,
+  hide: (text: string) => string = (text) => text,
+): Story | undefined {
+  if (source.complaint.state !== 'present') return undefined;
+  const words = neutral(hide(source.complaint.value.text));
+  if (words === '') return undefined;
+  const known = listed(source.conditions, ({ concepts }) =>
+    concepts
+      .map(lookUpConcept)
+      .flatMap((found) => (found && !NOT_TOLD.has(found.kind) ? [found.display] : [])),
+  );
+  const parts = [
+    ageText(source.patient.ageYears),
+    named('Measured', vitalsText(source)),
+    named('Known', known),
+    named(
+      'Takes',
+      listed(source.medicines, ({ ingredients }) => ingredients),
+    ),
+  ];
+  return { about: `${parts.filter((part) => part !== '').join('. ')}.`, words };
+}
+
+function named(name: string, list: string): string {
+  return list === '' ? '' : `${name}: ${list}`;
+}
+
+function ageText(ageYears: number | undefined): string {
+  if (ageYears === undefined) return 'adult';
+  if (ageYears < 1 / 12) return `${Math.floor(ageYears * 365.25)} days old`;
+  if (ageYears < 2) return `${Math.floor(ageYears * 12)} months old`;
+  return `${Math.floor(ageYears)} years old`;
+}
+
+function vitalsText({ measurements }: StorySource): string {
+  const values = new Map(
+    measurements
+      .filter(({ stale, source }) => !stale && source.origin === 'chart')
+      .map(({ kind, value }) => [kind, value]),
+  );
+  const diastolic = values.get('diastolic');
+  return TOLD.flatMap(([kind, name]) => {
+    const value = values.get(kind);
+    if (value === undefined) return [];
+    const told = Number(value.toFixed(1));
+    return [
+      `${name} ${told}${kind === 'systolic' && diastolic !== undefined ? `/${Math.round(diastolic)}` : ''}`,
+    ];
+  }).join(', ');
+}
+
+function listed<Fact extends { readonly active: boolean }>(
+  facts: { readonly state: string; readonly value?: readonly Fact[] },
+  namesOf: (fact: Fact) => readonly string[],
+): string {
+  const names = (facts.value ?? []).filter(({ active }) => active).flatMap(namesOf);
+  return [...new Set(names.map((name) => name.toLowerCase()))].sort().slice(0, MOST_LISTED).join(', ');
+}

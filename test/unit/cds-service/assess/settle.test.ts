@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { leavesOpen, settle } from '#cds-service/assess/settle.ts';
+import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
+import { wordingFaults } from '#cds-service/gates/wording.ts';
+import type { RuleHit, TriageFindings } from '#cds-service/triage/rule.ts';
+import { unavailable } from '#fhir-mappers/data-state.ts';
+import type { Priority } from '#terminology/priority.ts';
+import { opinionOf } from '../../../support/opinions.ts';
+
+const SOURCE = { organisation: 'us', title: 'test', year: 2026, verified: false };
+const hit = (id: string, floor: Priority, more: Partial<RuleHit> = {}): RuleHit => ({
+  id,
+  title: `Title of ${id}`,
+  kind: 'red-flag',
+  floor,
+  escalate: false,
+  facts: [],
+  source: SOURCE,
+  ...more,
+});
+const found = (
+  hits: readonly RuleHit[],
+  protocol: TriageFindings['protocol'] = { priority: 'medium', reasons: [], against: [] },
+): TriageFindings => ({ hits, protocol, questions: [], cautions: [] });
+const INDICATOR = { indicator: true } as const;
+const harmless = opinionOf({ urgent: 0.01, unlikeEmergency: true, unlikeCritical: true, soundsMinor: true });
+
+describe('settle', () => {
+  it('leaves every floor as it is, whatever the story sounds like', () => {
+    for (const floor of ['critical', 'high'] as const) {
+      const findings = found([hit('floor', floor)]);
+      expect(rulePriority(settle(findings, harmless))).toBe(floor);
+    }
+  });
+
+  it('takes an indicator to medium when emergencies are hardly told like it, and says so', () => {
+    const settled = settle(found([hit('faint', 'high', INDICATOR)]), harmless);
+    expect(rulePriority(settled)).toBe('medium');
+    expect(settled.cautions).toMatchObject([
+      { id: 'ask-about-faint', text: expect.stringContaining('Title of faint') },
+    ]);
+    expect(settled.cautions.flatMap(({ text }) => wordingFaults(text))).toEqual([]);
+  });
+
+  it('leaves an indicator high beside a floor, or in a story that says neither yes nor no', () => {
+    const beside = found([hit('faint', 'high', INDICATOR), hit('bleed', 'high')]);
+    expect(rulePriority(settle(beside, harmless))).toBe('high');
+    expect(rulePriority(settle(found([hit('faint', 'high', INDICATOR)]), opinionOf()))).toBe('high');
+  });
+
+  it('keeps a critical indicator at least high, with its physician', () => {
+    const settled = settle(found([hit('shock', 'critical', { ...INDICATOR, escalate: true })]), harmless);
+    expect(settled.hits).toMatchObject([{ floor: 'high', escalate: true }]);
+  });
+
+  it('calls low what the protocol does not know and is told as minor ones are', () => {
+    const undecided = { priority: 'medium', undecided: true, reasons: [], against: [] } as const;
+    expect(settle(found([], undecided), harmless).protocol.priority).toBe('low');
+    expect(settle(found([], undecided), opinionOf({ unlikeEmergency: true })).protocol.priority).toBe(
+      'medium',
+    );
+  });
+
+  it('leaves medium what the protocol or a rule calls medium', () => {
+    const decided = { priority: 'medium', reasons: [{ text: 'fever' }], against: [] } as const;
+    expect(rulePriority(settle(found([], decided), harmless))).toBe('medium');
+    const undecided = { ...decided, undecided: true };
+    expect(rulePriority(settle(found([hit('tick', 'medium')], undecided), harmless))).toBe('medium');
+  });
+
+  it('changes nothing when nobody could hear the story: a missing model never lowers', () => {
+    const findings = found([hit('faint', 'high', INDICATOR)]);
+    expect(settle(findings, unavailable('not-installed'))).toBe(findings);
+  });
+});
+
+describe('leavesOpen', () => {
+  it('is false only where a floor has decided', () => {
+    expect(leavesOpen(found([hit('floor', 'high')]))).toBe(false);
+    expect(leavesOpen(found([hit('floor', 'high'), hit('shock', 'critical', INDICATOR)]))).toBe(true);
+    expect(leavesOpen(found([hit('faint', 'high', INDICATOR)]))).toBe(true);
+    expect(leavesOpen(found([]))).toBe(true);
+  });
+});
