@@ -125,6 +125,7 @@ urinary-catheter | urinary catheter | device
 catheter-problem | catheter problem | symptom | device-problem urinary-symptom
 catheter-removal | catheter removal | administrative
 kidney-failure | acute kidney failure | diagnosis
+normal-testis | testicle lying normally, cremasteric reflex present | reassuring
 testicular-pain | testicular pain | symptom | scrotal-symptom pain | icd:N50.819
 testicular-swelling | testicular swelling | symptom | scrotal-symptom
 scrotal-symptom | scrotal symptom | group

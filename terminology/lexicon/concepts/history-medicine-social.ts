@@ -172,7 +172,9 @@ self-reassurance | thinks it is nothing | reassurance
 parent-worried | parent very worried | behaviour
 feels-impending-doom | sense of impending doom | symptom | cardiac-symptom
 minor-complaint | minor complaint | group
+same-day-request | somebody asked for it to be seen today | social
 administrative-visit | administrative visit | group
+advice-request | asks for advice | administrative
 medication-refill | medication refill | administrative | administrative-visit
 medication-question | medication question | administrative | administrative-visit
 medicine-administration | medicine or injection to be given | administrative | administrative-visit

@@ -153,6 +153,7 @@ welders-flash | welder's flash | injury | eye-symptom
 eyelid-problem | eyelid problem | symptom | eye-symptom
 stye | stye | diagnosis | eyelid-problem minor-complaint
 eye-swelling | swelling around the eye | sign | eye-symptom
+normal-eye-movements | eye moves fully and without pain | reassuring
 orbital-cellulitis | infection around the eye | diagnosis | infection eye-symptom | icd:H05.019
 painful-eye-movement | painful eye movements | sign | eye-symptom
 bulging-eye | bulging eye | sign | eye-symptom
@@ -199,6 +200,7 @@ foreign-body-throat | foreign body in the throat | symptom | foreign-body throat
 fish-bone | fish bone stuck | symptom | foreign-body-throat
 toothache | toothache | symptom | dental-symptom pain | icd:K08.89
 dental-symptom | dental symptom | symptom
+fluctuant-abscess | abscess ready to be drained | diagnosis | abscess
 dental-abscess | dental abscess | diagnosis | dental-symptom abscess
 dental-trauma | broken tooth | injury | dental-symptom trauma
 knocked-out-tooth | knocked-out tooth | injury | dental-trauma

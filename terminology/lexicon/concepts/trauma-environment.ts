@@ -109,6 +109,8 @@ tense-limb | tense swollen limb | sign | compartment-syndrome
 pain-on-passive-stretch | pain on passive stretch | sign | compartment-syndrome
 tight-cast | tight cast | symptom | device-problem
 cast | cast or splint | device
+bone-tenderness | tenderness over a bone after an injury | sign
+fall-on-outstretched-hand | fall on the outstretched hand | mechanism | fall
 achilles-rupture | Achilles rupture | injury
 acl-injury | knee ligament injury | injury
 unable-to-bear-weight | unable to bear weight | sign

@@ -19,7 +19,7 @@ severity-severe: severe; severely; bad; very bad; really bad; terrible; horrible
 never-had-before: never had (this|it|anything like this|one like this) before; never felt (this|like this) before; nothing like this before; never had a (headache|pain) like (this|it); first time ever; unlike any before; unlike anything
 same-as-before: same as (before|last time|prior|previous|past); like last time; like before; similar to (before|prior|previous|last time); just like (my|his|her) usual; typical for (me|him|her); usual (pain|headache|migraine|symptoms|episode|attack); feels like (my|his|her) usual; consistent with prior; history of the same
 unlike-usual: different from usual; not like usual; unlike usual; not (my|his|her) usual; different than usual; worse than usual; not typical; atypical for (me|him|her); different from before; stronger than usual
-sharp-quality: sharp; stabbing; knife like; knifelike; shooting; lancinating; like a knife; needle like; jabbing
+sharp-quality: sharp; stabbing; knife like; knifelike; shooting; lancinating; like a knife; needle like; jabbing; like (being stabbed|i am being stabbed|i was stabbed|someone stabbing me|a stab|stabbing me|he is being stabbed|she is being stabbed); like been stabbed; as if stabbed; as if i was stabbed; feels like stabbed; stab of pain; stabs of pain; sudden stab; stabs like; stab in my (chest|side|back|ear|eye|knee|hip|foot|stomach); stitch-like; stitch like pain; stitch in (side|ribs|my side|chest); stitch-like pain
 dull-quality: dull; achy; aching; ache; gnawing; nagging; toothache like; like toothache; like a toothache; bruise like
 burning-quality: burning; burns; like fire; on fire; scalding; acid like
 throbbing-quality: throbbing; pulsating

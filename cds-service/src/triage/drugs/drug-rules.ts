@@ -1,6 +1,6 @@
 import { critical, high, type Rule, type RuleDetails } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { adult, all, any, from, has, hasWith, history, not, takes, vital, when } from '../trigger.ts';
+import { adult, all, any, denied, from, has, hasWith, history, not, takes, vital, when } from '../trigger.ts';
 
 const drug = (details: RuleDetails): RuleDetails => ({ kind: 'drug', ...details });
 
@@ -474,16 +474,15 @@ export const DRUG_RULES: readonly Rule[] = [
       when: all(
         takes('combined-oestrogen', 'oestrogen'),
         any(
-          has(
-            'unilateral-leg-swelling',
-            'dvt',
-            'sudden-shortness-of-breath',
-            'pleuritic-chest-pain',
-            'vision-loss',
-            'one-sided-numbness',
-          ),
+          // A swollen leg without chest symptoms is scanned and treated today.
+          all(has('unilateral-leg-swelling', 'dvt'), not(denied('chest-pain', 'shortness-of-breath'))),
+          has('sudden-shortness-of-breath', 'pleuritic-chest-pain', 'vision-loss', 'one-sided-numbness'),
           hasWith(['chest-pain', 'shortness-of-breath'], { notMild: true }),
-          all(has('calf-pain'), has('calf-swelling', 'leg-swelling')),
+          all(
+            has('calf-pain'),
+            has('calf-swelling', 'leg-swelling'),
+            not(denied('chest-pain', 'shortness-of-breath')),
+          ),
           all(has('migraine-with-aura'), has('smoking', 'one-sided-numbness', 'speech-problem')),
           all(history('migraine-with-aura'), hasWith('headache', { notMild: true })),
         ),

@@ -138,7 +138,10 @@ export const RAISERS: readonly Raiser[] = [
   {
     id: 'weak-defences',
     because: 'a weakened immune system',
-    when: all(when('immunosuppressed'), any(infectious, has('rash', 'wound', 'sore-throat'))),
+    when: all(
+      any(when('immunosuppressed'), when('transplanted')),
+      any(infectious, has('rash', 'wound', 'sore-throat', 'burn', 'scald', 'blisters')),
+    ),
   },
   {
     id: 'diabetic-infection',
@@ -243,6 +246,85 @@ export const RAISERS: readonly Raiser[] = [
       hasWith('vomiting', { notMild: true, notCourse: ['improving', 'resolved'] }),
       hasWith('diarrhoea', { notMild: true, notCourse: ['improving', 'resolved'] }),
     ),
+  },
+  {
+    id: 'asked-for-today',
+    because: 'somebody who saw or spoke to the patient asked for it to be seen today',
+    when: has('same-day-request'),
+  },
+  {
+    id: 'drug-rash',
+    because: 'a rash that began under a new medicine',
+    when: all(
+      has('new-medicine', 'recent-antibiotics', 'antibiotic', 'anticonvulsant'),
+      has('hives', 'widespread-rash', 'new-medicine-reaction'),
+    ),
+  },
+  {
+    id: 'ear-with-fever',
+    because: 'a painful or running ear with a high temperature in a child',
+    when: all(
+      under(16),
+      has('ear-pain', 'ear-pulling', 'ear-discharge', 'ear-infection'),
+      any(
+        vital('temperature', { atLeast: 38.6 }),
+        all(when('fever'), has('ear-discharge')),
+        hasWith('fever', { lastingHours: 48 }),
+      ),
+    ),
+  },
+  {
+    id: 'throat-with-glands',
+    because: 'coated tonsils with large glands, a long course or a large spleen',
+    when: all(
+      has('tonsil-symptom', 'tonsillitis', 'sore-throat'),
+      any(
+        all(has('tonsil-symptom'), has('neck-lump', 'swollen-glands'), has('fatigue', 'fever', 'exhaustion')),
+        hasWith(['tonsillitis', 'fever'], { lastingHours: 24 * 3 }),
+        has('spleen-enlarged'),
+      ),
+    ),
+  },
+  {
+    id: 'blistered-burn',
+    because: 'a burn with blisters larger than a fingertip',
+    when: all(
+      hasWith(['burn', 'scald'], { except: ['sunburn'] }),
+      has('blisters', 'skin-peeling'),
+      not(has('finger-blisters', 'finger-burn', 'thumb-burn')),
+    ),
+  },
+  {
+    id: 'possible-fracture',
+    because: 'a swollen joint or bone after a fall',
+    when: any(
+      all(
+        has('wrist-swelling', 'forearm-swelling', 'elbow-swelling', 'collarbone-injury', 'forearm-pain'),
+        has('fall', 'mechanical-fall', 'fall-from-height', 'wrist-injury'),
+      ),
+      all(from(60), has('hip-pain'), has('fall', 'mechanical-fall')),
+    ),
+  },
+  {
+    id: 'operation-wound',
+    because: 'a weeping or red wound after an operation or over an implant',
+    when: all(
+      has('recent-surgery', 'recent-caesarean', 'joint-replacement', 'pacemaker', 'central-line'),
+      has('wound-infection', 'discharge', 'pus', 'redness', 'periumbilical-redness', 'feels-hot'),
+    ),
+  },
+  {
+    id: 'breast-with-fever',
+    because: 'a red breast with shivering or fever',
+    when: all(
+      has('breast-redness', 'breast-pain', 'mastitis', 'breast-lump'),
+      any(when('fever'), has('chills', 'rigors')),
+    ),
+  },
+  {
+    id: 'cough-with-sweats',
+    because: 'a cough with night sweats or loss of weight',
+    when: all(has('cough', 'haemoptysis'), has('night-sweats', 'weight-loss', 'neck-lump')),
   },
   {
     id: 'travel',

@@ -58,6 +58,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: [
       'administrative-visit',
+      'advice-request',
       'contraception-request',
       'emergency-contraception',
       'prenatal-visit',
@@ -355,7 +356,8 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       any(
         has('vision-loss', 'blurred-vision', 'photophobia', 'halos'),
         hasWith('eye-pain', { severity: 'severe' }),
-        all(has('contact-lens'), has('eye-pain', 'painful-red-eye')),
+        all(has('contact-lens'), has('eye-pain', 'painful-red-eye', 'red-eye', 'conjunctivitis')),
+        all(has('foreign-body-eye'), has('machinery-injury', 'high-speed-eye-particle', 'eye-pain')),
         vital('pain', { atLeast: 7 }),
       ),
     ),
@@ -408,10 +410,20 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     minor: 'a nosebleed in a younger person or one that has stopped',
   },
   {
-    concepts: ['nose-symptom', 'foreign-body-nose', 'nasal-injury'],
+    concepts: ['nose-symptom', 'nasal-injury'],
     resources: 'one',
     lowWhen: 'always',
     because: 'a nose complaint without danger signs',
+  },
+  {
+    concepts: ['foreign-body-nose', 'foreign-body-swallowed', 'fish-hook', 'nail-gun-injury', 'ring-stuck'],
+    resources: 'one',
+    lowWhen: any(
+      has('symptoms-resolved', 'non-toxic-ingestion'),
+      all(has('ring-stuck'), has('neurovascularly-intact')),
+    ),
+    because: 'a foreign body has to be found or taken out today',
+    minor: 'it is out, or blood and feeling get past it',
   },
   {
     concepts: [
@@ -453,7 +465,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'hand-foot-mouth',
       'chickenpox',
       'fifth-disease',
-      'shingles',
       'dry-skin',
       'skin-lesion',
       'skin-lump',
@@ -469,6 +480,29 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'one',
     lowWhen: not(all(when('fever'), when('very-old'))),
     because: 'a skin complaint without danger signs',
+  },
+  {
+    concepts: ['shingles'],
+    resources: 'one',
+    lowWhen: all(
+      any(
+        hasWith('shingles', { course: ['improving', 'resolved', 'chronic', 'unchanged'], evenChronic: true }),
+        hasWith('shingles', { lastingHours: 24 * 6 }),
+        has('resolved', 'improving', 'symptoms-resolved', 'chronic-unchanged'),
+        // An injection against it, or the fear of somebody else's.
+        all(has('vaccination', 'advice-request'), not(has('blisters', 'painful-rash'))),
+      ),
+      not(when('immunosuppressed')),
+    ),
+    because: 'shingles is treated within three days of the rash',
+    minor: 'shingles that is healing',
+  },
+  {
+    concepts: ['breast-lump', 'testicular-lump'],
+    resources: 'several',
+    lowWhen: under(14),
+    because: 'a new lump here needs an examination and an urgent referral',
+    minor: 'a lump in a child',
   },
   {
     concepts: ['hives', 'allergic-reaction', 'new-medicine-reaction', 'medicine-side-effect'],
@@ -490,7 +524,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'spreading-redness',
       'pus',
       'paronychia',
-      'perianal-abscess',
       'bartholin',
       'infection',
     ],
@@ -509,22 +542,49 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     because: 'a skin infection may need drainage or treatment',
     minor: 'a small skin infection without fever or spread',
   },
+  {
+    concepts: ['fluctuant-abscess', 'perianal-abscess'],
+    resources: 'several',
+    because: 'a ripe abscess has to be drained today',
+  },
   { concepts: ['diabetic-foot'], resources: 'several', because: 'a foot wound in diabetes needs care today' },
   {
-    concepts: [
-      'insect-bite',
-      'bee-sting',
-      'tick-bite',
-      'spider-bite',
-      'bite-or-sting',
-      'animal-bite',
-      'dog-bite',
-      'cat-bite',
-      'human-bite',
-    ],
+    concepts: ['insect-bite', 'bee-sting', 'tick-bite', 'spider-bite', 'bite-or-sting'],
     resources: 'one',
-    lowWhen: not(any(when('fever'), has('vomiting', 'spreading-redness'))),
+    lowWhen: not(any(when('fever'), has('vomiting', 'spreading-redness', 'red-streaks'))),
     because: 'a local bite or sting',
+  },
+  {
+    concepts: ['animal-bite', 'dog-bite', 'cat-bite', 'human-bite', 'rabies-exposure', 'bat-exposure'],
+    resources: 'one',
+    lowWhen: any(
+      has('insect-bite', 'skin-not-broken'),
+      not(
+        any(
+          when('fever'),
+          when('immunosuppressed'),
+          when('diabetic'),
+          has(
+            'puncture-wound',
+            'hand-bite',
+            'finger-bite',
+            'face-bite',
+            'swelling',
+            'redness',
+            'pus',
+            'discharge',
+            'spreading-redness',
+            'rabies-exposure',
+            'bat-exposure',
+            'cat-bite',
+            'human-bite',
+            'wound-gaping',
+          ),
+        ),
+      ),
+    ),
+    because: 'a bite that is deep, of hand or face, or from abroad needs cleaning, tablets or vaccine today',
+    minor: 'a shallow bite',
   },
   {
     concepts: [
@@ -601,13 +661,19 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'bicycle-crash',
       'scooter-crash',
       'bleeding',
-      'fish-hook',
       'trauma',
     ],
     resources: 'one',
     lowWhen: not(
       any(
-        has('severe-bleeding', 'tendon-injury', 'deformity', 'unable-to-walk'),
+        has(
+          'severe-bleeding',
+          'tendon-injury',
+          'deformity',
+          'unable-to-walk',
+          'nail-gun-injury',
+          'fish-hook',
+        ),
         all(from(70), has('head-injury', 'fall', 'hip-pain')),
       ),
     ),
@@ -668,7 +734,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
           'finger-injury',
           'thumb-fracture',
           'finger-dislocation',
-          'neurovascularly-intact',
         ),
       ),
       not(has('deformity')),
@@ -827,7 +892,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     minor: 'mild effects of heat that got better with rest and fluids',
   },
   {
-    concepts: ['difficulty-walking', 'limping-child'],
+    concepts: ['difficulty-walking'],
     resources: 'one',
     lowWhen: all(
       under(65),
@@ -836,6 +901,18 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     ),
     because: 'trouble walking needs examination',
     minor: 'a limp after a minor injury',
+  },
+  {
+    concepts: ['limping-child'],
+    resources: 'several',
+    lowWhen: all(from(16), under(65), has('limb-injury', 'sprain', 'limb-pain', 'contusion', 'ambulatory')),
+    because: 'a child that limps needs an examination of the hip',
+    minor: 'a limp after a minor injury',
+  },
+  {
+    concepts: ['fall-on-outstretched-hand', 'bone-tenderness'],
+    resources: 'several',
+    because: 'a broken bone is possible',
   },
   {
     concepts: ['fast-breathing', 'slow-breathing', 'hyperventilation'],
@@ -867,12 +944,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['deep-laceration', 'wound-gaping'],
     resources: 'one',
-    lowWhen: all(
-      has('bleeding-controlled', 'full-range-of-motion', 'neurovascularly-intact'),
-      not(has('tendon-injury', 'severe-bleeding')),
-    ),
     because: 'a deep wound needs exploring and closing',
-    minor: 'a wound to close, bleeding controlled',
   },
 
   // Abdomen, urine

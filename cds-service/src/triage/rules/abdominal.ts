@@ -30,7 +30,8 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
   high('gi-bleed', 'Vomiting blood, black stool or much blood from below', {
     when: any(
       hasWith(['haematemesis', 'melaena', 'large-rectal-bleeding', 'redcurrant-stool'], {}),
-      hasWith('black-stool', {}),
+      // Iron and bismuth colour the stool; tar is melaena whatever is taken.
+      all(hasWith('black-stool', {}), not(has('supplement'))),
       all(
         has('gi-bleeding'),
         any(
@@ -77,10 +78,11 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
     when: all(
       has('gi-bleeding'),
       any(
-        all(vital('heart-rate', { atLeast: 100 }), vital('systolic', { below: 100 })),
+        all(vital('heart-rate', { atLeast: 110 }), vital('systolic', { below: 100 }), from(12)),
         when('hypotensive'),
-        when('depressed-consciousness'),
-        has('shock', 'cold-clammy', 'ashen', 'sudden-collapse'),
+        all(when('depressed-consciousness'), has('haematemesis', 'melaena', 'large-rectal-bleeding')),
+        has('shock', 'sudden-collapse'),
+        all(has('cold-clammy', 'ashen'), has('haematemesis', 'large-rectal-bleeding', 'confusion')),
         all(has('syncope'), has('pallor', 'haematemesis', 'melaena')),
         hasWith('haematemesis', { severity: 'severe' }),
         has('uncontrolled-bleeding'),
@@ -99,33 +101,22 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
     ],
   }),
   critical('abdominal-catastrophe', 'Rigid abdomen or abdominal pain with shock', {
+    // A rigid abdomen in an alert patient with a blood pressure is high and the surgeon's: shock makes it critical.
     when: any(
       all(
-        has('rigid-abdomen'),
+        has('rigid-abdomen', 'peritonism', 'perforated-bowel'),
         any(
-          has(
-            'severe-pain',
-            'vomiting',
-            'abdominal-distension',
-            'fever',
-            'sudden-abdominal-pain',
-            'syncope',
-            'near-syncope',
-            'sweating',
-            'cold-clammy',
-            'pallor',
-            'low-blood-pressure',
-          ),
-          when('danger-zone'),
           when('hypotensive'),
-          from(60),
-          hasWith('abdominal-pain', { severity: 'severe' }),
+          has('low-blood-pressure', 'shock', 'mottled-skin', 'ashen'),
+          all(has('cold-clammy', 'sudden-collapse'), any(when('danger-zone'), has('confusion', 'drowsy'))),
+          all(when('danger-zone'), when('depressed-consciousness')),
         ),
       ),
       all(
         has('abdominal-pain'),
         any(
-          has('shock', 'cold-clammy', 'mottled-skin', 'ashen'),
+          has('shock', 'mottled-skin'),
+          all(has('cold-clammy', 'ashen'), any(when('danger-zone'), has('sudden-collapse', 'syncope'))),
           all(
             hasWith('abdominal-pain', { severity: 'severe' }),
             has('syncope', 'sudden-collapse'),
@@ -135,11 +126,6 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
       ),
       has('bowel-protruding'),
-      all(
-        has('peritonism'),
-        any(when('hypotensive'), has('low-blood-pressure', 'shock', 'cold-clammy', 'ashen')),
-      ),
-      all(has('perforated-bowel'), has('abdominal-pain')),
     ),
     source: SOURCES.abdomen,
     fires: [
@@ -362,16 +348,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
   critical('button-battery-symptoms', 'Swallowed button battery with bleeding or breathing trouble', {
     when: all(
       has('button-battery'),
-      has(
-        'haematemesis',
-        'bleeding',
-        'drooling',
-        'stridor',
-        'respiratory-distress',
-        'vomiting',
-        'chest-pain',
-        'shortness-of-breath',
-      ),
+      has('haematemesis', 'haemoptysis', 'severe-bleeding', 'melaena', 'stridor', 'respiratory-distress'),
     ),
     source: SOURCES.foreignBody,
     fires: [
@@ -516,7 +493,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
     when: all(
       has('bloody-diarrhoea'),
       any(
-        when('fever'),
+        all(when('fever'), not(has('tolerating-fluids', 'eating-drinking-well', 'well-appearing'))),
         under(5),
         when('immunosuppressed'),
         has('severe-abdominal-pain', 'dehydration-sign', 'pallor', 'reduced-urine', 'petechiae'),

@@ -72,6 +72,7 @@ export const EYE_ENT_RULES: readonly Rule[] = [
           has('painful-eye-movement', 'bulging-eye', 'double-vision'),
           all(when('fever'), has('eye-swelling', 'eyelid-swelling')),
         ),
+        not(has('normal-eye-movements')),
       ),
     ),
     source: SOURCES.eye,

@@ -319,8 +319,12 @@ export const INFECTION_RULES: readonly Rule[] = [
       all(
         has('shingles', 'chickenpox'),
         any(
-          when('immunosuppressed'),
-          when('pregnant-or-postpartum'),
+          // One band of shingles under tablets is treated today; spread or fever makes it dangerous.
+          all(
+            when('immunosuppressed'),
+            any(has('chickenpox', 'widespread-rash', 'confusion', 'headache'), when('fever')),
+          ),
+          all(has('chickenpox'), when('pregnant-or-postpartum')),
           all(has('chickenpox'), has('shortness-of-breath')),
         ),
       ),

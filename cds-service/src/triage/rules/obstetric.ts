@@ -11,6 +11,7 @@ import {
   not,
   postpartum,
   pregnant,
+  under,
   vital,
   when,
 } from '../trigger.ts';
@@ -36,7 +37,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
         }),
         has('pain-in-pregnancy', 'bleeding-in-pregnancy', 'placental-abruption', 'miscarriage'),
       ),
-      not(all(has('spotting'), has('pain-free'))),
+      not(all(has('spotting'), has('pain-free', 'intrauterine-pregnancy'))),
     ),
     source: SOURCES.esi,
     fires: [
@@ -167,7 +168,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
           has('vision-change', 'vision-loss', 'epigastric-pain', 'ruq-pain', 'face-swelling', 'oedema'),
         ),
         has('jaundice'),
-        all(has('hand-itching', 'foot-itching'), has('dark-urine', 'itching')),
+        all(has('hand-itching', 'foot-itching'), has('dark-urine', 'jaundice')),
       ),
     ),
     source: SOURCES.preeclampsia,
@@ -267,6 +268,8 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
       all(
         has('heavy-vaginal-bleeding', 'vaginal-bleeding'),
         has('syncope', 'near-syncope', 'dizziness', 'pallor', 'weakness', 'cold-clammy'),
+        // Pale and tired from days of it, with a quiet pulse and a pressure, needs a blood count today.
+        not(all(vital('heart-rate', { below: 100 }), vital('systolic', { atLeast: 100 }))),
       ),
       all(
         has('heavy-vaginal-bleeding'),
@@ -302,9 +305,12 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     ],
   }),
   high('preterm-labour-waters', 'Waters broken or contractions before 37 weeks, or labour', {
-    when: hasWith(['preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken', 'contractions'], {
-      evenChronic: true,
-    }),
+    when: all(
+      between(10, 56),
+      hasWith(['preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken', 'contractions'], {
+        evenChronic: true,
+      }),
+    ),
     source: SOURCES.fetal,
     fires: ['33 weeks pregnant, waters broke', 'contractions every five minutes, 35 weeks', 'PPROM'],
     spares: [
@@ -315,8 +321,9 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
   }),
   critical('imminent-birth', 'Birth is near or the cord is showing', {
     when: any(
-      hasWith(['imminent-birth', 'cord-prolapse'], { evenChronic: true }),
-      hasWith('birth-outside-hospital', { withinHours: 24 }),
+      // The baby that has been born is not giving birth, and "push" has other meanings from the menopause on.
+      all(between(10, 56), hasWith(['imminent-birth', 'cord-prolapse'], { evenChronic: true })),
+      all(any(between(10, 56), under(0.003)), hasWith('birth-outside-hospital', { withinHours: 24 })),
       all(has('labour'), hasWith('labour', { severity: 'severe' }), has('urge-to-push')),
     ),
     source: SOURCES.esi,
@@ -451,7 +458,18 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     when: all(
       has('pelvic-infection', 'pelvic-pain', 'lower-abdominal-pain'),
       when('fever'),
-      any(has('pelvic-infection', 'vaginal-discharge', 'discharge'), when('severe-pain')),
+      any(
+        when('severe-pain'),
+        when('pregnant-or-postpartum'),
+        all(
+          has('pelvic-infection', 'vaginal-discharge', 'discharge'),
+          any(
+            has('vomiting', 'peritonism', 'lump', 'rigors', 'near-syncope', 'syncope', 'iud'),
+            vital('heart-rate', { above: 100 }),
+            vital('temperature', { above: 38.5 }),
+          ),
+        ),
+      ),
       female,
     ),
     source: SOURCES.gynaecology,

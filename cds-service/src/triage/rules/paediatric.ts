@@ -228,8 +228,9 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
       '4 year old vomiting yellow after many times',
     ],
   }),
-  critical('newborn-bilious', 'Green vomit in a newborn', {
+  high('newborn-bilious', 'Green vomit in a newborn', {
     when: all(under(0.12), has('bilious-vomiting')),
+    escalate: true,
     source: SOURCES.intussusception,
     fires: ['5 day old vomiting green', '2 week old bilious vomiting', '10 day old bright green vomit'],
     spares: ['5 day old spits up milk', '2 week old posseting', '8 month old vomiting, clear'],
@@ -258,18 +259,19 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
     ],
   }),
   critical('intussusception-shock', 'Possible bowel telescoping with lethargy', {
+    // Limp and pale between the pains is the picture itself; staying so, or vital signs, make it shock.
     when: all(
       under(6),
       has('redcurrant-stool', 'intussusception'),
       any(
-        has('lethargic', 'drowsy', 'pallor', 'floppy'),
+        has('lethargic', 'drowsy', 'ashen', 'mottled-skin'),
         beyond('heart-rate-extreme'),
         beyond('systolic-low'),
       ),
     ),
     source: SOURCES.intussusception,
     fires: [
-      'red jelly stool, limp and pale, 8 month old',
+      'red jelly stool, lethargic and pale, 8 month old',
       '1 year old redcurrant stool, very sleepy',
       '10 month old jelly stool, HR 205',
     ],
@@ -447,7 +449,11 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
     ],
   }),
   high('child-testicle', 'Testicular pain in a boy', {
-    when: all(under(18), has('testicular-pain', 'testicular-swelling', 'testicular-torsion')),
+    when: all(
+      under(18),
+      has('testicular-pain', 'testicular-swelling', 'testicular-torsion'),
+      not(has('normal-testis')),
+    ),
     source: SOURCES.scrotum,
     fires: [
       '13 year old boy sudden testicle pain',

@@ -411,7 +411,10 @@ export const TRAUMA_RULES: readonly Rule[] = [
         has('finger-amputation'),
         all(
           has('deformity', 'fracture'),
-          has('leg-deformity', 'thigh-deformity', 'thigh-fracture', 'thigh-injury'),
+          any(
+            hasWith('leg-deformity', { except: ['toe-deformity', 'foot-deformity'] }),
+            has('thigh-deformity', 'thigh-fracture', 'thigh-injury'),
+          ),
         ),
       ),
       source: SOURCES.fracture,
@@ -572,10 +575,10 @@ export const TRAUMA_RULES: readonly Rule[] = [
       all(
         has('major-burn'),
         any(
-          when('danger-zone'),
-          has('full-thickness-burn', 'smoke-inhalation'),
+          when('hypotensive'),
+          has('full-thickness-burn', 'smoke-inhalation', 'respiratory-distress'),
           when('altered-mental-state'),
-          hasWith('major-burn', {}),
+          all(from(12), when('danger-zone')),
         ),
       ),
       all(
@@ -687,35 +690,47 @@ export const TRAUMA_RULES: readonly Rule[] = [
   }),
   high('bite-danger', 'Bite of hand or face, deep, or with risk of rabies', {
     when: any(
-      has('rabies-exposure', 'bat-exposure', 'snake-bite', 'scorpion-sting'),
+      has('snake-bite', 'scorpion-sting'),
+      // Vaccine and immunoglobulin are for today; a bite of the head, or a small child's, leaves the least time.
+      all(
+        has('rabies-exposure'),
+        any(under(12), has('face-bite', 'neck-bite', 'head-injury', 'lip-bite', 'nose-bite', 'ear-bite')),
+      ),
       all(
         has('animal-bite'),
         any(
           has(
-            'hand-bite',
-            'finger-bite',
-            'face-bite',
-            'hand-wound',
-            'hand-redness',
-            'hand-swelling',
-            'finger-swelling',
-            'lip-bite',
-            'nose-bite',
-            'ear-bite',
-            'neck-bite',
             'joint-swelling',
             'red-streaks',
             'severe-bleeding',
-            'wound-gaping',
+            'tendon-injury',
+            'rapidly-spreading-redness',
+          ),
+          all(
+            has('face-bite', 'lip-bite', 'nose-bite', 'ear-bite', 'neck-bite', 'eyelid-bite'),
+            has('wound-gaping', 'deep-laceration', 'facial-injury', 'bleeding', 'swelling'),
+          ),
+          all(
+            has('hand-bite', 'finger-bite', 'hand-wound', 'hand-redness', 'hand-swelling', 'finger-swelling'),
+            any(
+              when('fever'),
+              when('immunosuppressed'),
+              when('severe-pain'),
+              has('unable-to-move-joint', 'finger-not-moving', 'finger-numbness', 'wound-gaping', 'pus'),
+            ),
           ),
           all(when('immunosuppressed')),
-          hasWith(['animal-bite'], { sites: ['hand', 'finger', 'face', 'neck', 'lip', 'nose'] }),
           all(when('fever'), has('wound-infection', 'redness', 'swelling')),
         ),
+        not(has('normal-eye-movements')),
       ),
     ),
     source: SOURCES.bites,
-    fires: ['dog bit her face', 'cat bite on the hand, swollen', 'bat in the bedroom, possible bite'],
+    fires: [
+      'dog bit her face, gaping wound',
+      'cat bite on the hand, swollen, fever 38.6',
+      '5 year old bitten by a stray dog abroad',
+    ],
     spares: ['mosquito bites', 'puppy nip on the shin, skin not broken', 'bitten by a dog as a child'],
   }),
   high('needlestick', 'Needlestick or exposure to blood', {

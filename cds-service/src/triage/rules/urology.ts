@@ -9,6 +9,8 @@ export const UROLOGY_RULES: readonly Rule[] = [
       has('testicular-torsion'),
       all(
         has('testicular-pain'),
+        // A testicle seen to lie normally with its reflex is not twisted.
+        not(has('normal-testis')),
         any(
           under(36),
           hasWith('testicular-pain', { onset: 'sudden' }),
@@ -18,7 +20,12 @@ export const UROLOGY_RULES: readonly Rule[] = [
         ),
         hasWith('testicular-pain', { withinHours: 72 }),
       ),
-      all(has('testicular-swelling'), hasWith('testicular-swelling', { withinHours: 48 }), under(25)),
+      all(
+        has('testicular-swelling'),
+        hasWith('testicular-swelling', { withinHours: 48 }),
+        under(25),
+        not(has('normal-testis')),
+      ),
     ),
     source: SOURCES.scrotum,
     ask: {
@@ -46,7 +53,8 @@ export const UROLOGY_RULES: readonly Rule[] = [
         has('flank-pain', 'pyelonephritis', 'kidney-stone'),
         any(when('fever-or-rigors')),
         any(
-          has('rigors', 'vomiting', 'kidney-stone'),
+          has('rigors', 'kidney-stone'),
+          all(has('vomiting'), not(has('tolerating-fluids', 'eating-drinking-well'))),
           history('kidney-stone', 'single-kidney', 'diabetes'),
           from(65),
           when('pregnant-or-postpartum'),
@@ -98,6 +106,8 @@ export const UROLOGY_RULES: readonly Rule[] = [
     when: any(
       all(
         has('urinary-retention'),
+        // A blocked catheter that hurts little is changed today.
+        not(all(has('catheter-problem'), vital('pain', { atMost: 5 }))),
         any(
           hasWith('urinary-retention', { severity: 'severe' }),
           has(
@@ -190,7 +200,15 @@ export const UROLOGY_RULES: readonly Rule[] = [
     when: all(
       has('haematuria'),
       any(
-        has('clot-haematuria', 'abdominal-trauma', 'back-injury', 'syncope', 'urinary-retention'),
+        has('abdominal-trauma', 'back-injury', 'syncope', 'urinary-retention'),
+        all(
+          has('clot-haematuria'),
+          any(
+            when('anticoagulated'),
+            has('reduced-urine', 'lower-abdominal-pain', 'bladder-pain', 'dizziness', 'pallor', 'dysuria'),
+            vital('heart-rate', { atLeast: 100 }),
+          ),
+        ),
         all(has('flank-pain'), when('severe-pain')),
         hasWith('haematuria', { severity: 'severe' }),
       ),

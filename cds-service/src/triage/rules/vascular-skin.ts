@@ -1,6 +1,20 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, beyond, from, has, hasWith, history, not, takes, under, vital, when } from '../trigger.ts';
+import {
+  all,
+  any,
+  beyond,
+  denied,
+  from,
+  has,
+  hasWith,
+  history,
+  not,
+  takes,
+  under,
+  vital,
+  when,
+} from '../trigger.ts';
 
 /** Limb vessels, skin emergencies, heat, cold, bites with venom, water. */
 export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
@@ -9,6 +23,8 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
       has('pulseless-limb', 'limb-ischaemia-suspected', 'compartment-syndrome'),
       all(
         has('cold-limb', 'pale-limb', 'blue-limb'),
+        // Pulses that were felt, or colours that have come with the cold for years, speak of spasm.
+        not(has('neurovascularly-intact', 'acrocyanosis')),
         any(
           hasWith('limb-pain', { notMild: true }),
           has(
@@ -25,7 +41,10 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
           history('atrial-fibrillation', 'peripheral-artery-disease'),
         ),
       ),
-      all(hasWith('black-toe', {}), not(has('nail-bed-injury', 'struck-by-object', 'contusion'))),
+      all(
+        hasWith('black-toe', { except: ['nail-blackness'] }),
+        not(has('nail-bed-injury', 'struck-by-object', 'contusion')),
+      ),
       all(has('no-pulse'), has('limb-pain', 'cold-limb', 'pale-limb', 'pallor', 'limb-symptom')),
     ),
     source: SOURCES.limb,
@@ -117,7 +136,16 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
   }),
   high('severe-skin', 'Blistering or peeling rash with sores of mouth or eyes, or a widespread purple rash', {
     when: any(
-      has('severe-skin-reaction', 'purpura'),
+      has('severe-skin-reaction'),
+      // Purple spots in somebody well and without fever need a count and a urine test today, no resuscitation room.
+      all(has('purpura'), not(any(vital('temperature', { below: 37.9 }), denied('fever', 'bleeding')))),
+      all(
+        has('purpura'),
+        any(
+          when('immunosuppressed'),
+          has('bleeding-gums', 'nosebleed', 'looks-ill', 'mouth-ulcer', 'lethargic'),
+        ),
+      ),
       all(
         has('rash', 'blisters', 'painful-rash'),
         has('skin-peeling', 'mucosal-sores'),
@@ -147,6 +175,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
           ),
           under(16),
         ),
+        not(any(vital('temperature', { below: 37.9 }), denied('fever'))),
       ),
       all(
         has('widespread-rash'),
@@ -242,21 +271,17 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
       has('drowning'),
       any(
         has(
-          'cough',
           'shortness-of-breath',
           'cyanosis',
           'unresponsive',
-          'vomiting',
           'confusion',
           'respiratory-distress',
           'cpr-performed',
-          'lethargic',
-          'loss-of-consciousness',
           'floppy',
           'ashen',
           'not-breathing',
         ),
-        vital('spo2', { below: 94 }),
+        vital('spo2', { below: 92 }),
         when('altered-mental-state'),
       ),
     ),
@@ -269,7 +294,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     spares: ['swallowed some pool water, laughing', 'swimmer’s ear', 'afraid of water'],
   }),
   high('drowning-well', 'Under water and rescued, even if well now', {
-    when: has('drowning'),
+    when: hasWith('drowning', { withinHours: 24 }),
     source: SOURCES.drowning,
     fires: [
       '4 year old pulled out of the pool, seems fine',
