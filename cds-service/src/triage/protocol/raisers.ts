@@ -279,9 +279,8 @@ export const RAISERS: readonly Raiser[] = [
     when: all(
       has('tonsil-symptom', 'tonsillitis', 'sore-throat'),
       any(
-        all(has('tonsil-symptom'), has('neck-lump', 'swollen-glands'), has('fatigue', 'fever', 'exhaustion')),
+        all(has('tonsil-symptom'), has('neck-lump', 'swollen-glands'), has('fatigue', 'fever')),
         hasWith(['tonsillitis', 'fever'], { lastingHours: 24 * 3 }),
-        has('spleen-enlarged'),
       ),
     ),
   },
@@ -291,7 +290,8 @@ export const RAISERS: readonly Raiser[] = [
     when: all(
       hasWith(['burn', 'scald'], { except: ['sunburn'] }),
       has('blisters', 'skin-peeling'),
-      not(has('finger-blisters', 'finger-burn', 'thumb-burn')),
+      any(vital('pain', { atLeast: 5 }), has('scald'), under(5)),
+      not(has('finger-blisters', 'finger-burn', 'thumb-burn', 'minor-burn')),
     ),
   },
   {

@@ -474,7 +474,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'mole-change',
       'skin-ulcer',
       'skin-discolouration',
-      'breast-lump',
       'discharge',
     ],
     resources: 'one',
@@ -500,9 +499,9 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['breast-lump', 'testicular-lump'],
     resources: 'several',
-    lowWhen: under(14),
+    lowWhen: any(under(14), has('mastitis', 'breastfeeding')),
     because: 'a new lump here needs an examination and an urgent referral',
-    minor: 'a lump in a child',
+    minor: 'a lump in a child, or a blocked duct while feeding',
   },
   {
     concepts: ['hives', 'allergic-reaction', 'new-medicine-reaction', 'medicine-side-effect'],
@@ -558,7 +557,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     concepts: ['animal-bite', 'dog-bite', 'cat-bite', 'human-bite', 'rabies-exposure', 'bat-exposure'],
     resources: 'one',
     lowWhen: any(
-      has('insect-bite', 'skin-not-broken'),
+      has('insect-bite'),
       not(
         any(
           when('fever'),
@@ -905,7 +904,14 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['limping-child'],
     resources: 'several',
-    lowWhen: all(from(16), under(65), has('limb-injury', 'sprain', 'limb-pain', 'contusion', 'ambulatory')),
+    lowWhen: all(
+      under(65),
+      not(when('fever')),
+      any(
+        has('limb-injury', 'sprain', 'contusion', 'mechanical-fall'),
+        all(from(16), has('limb-pain', 'ambulatory')),
+      ),
+    ),
     because: 'a child that limps needs an examination of the hip',
     minor: 'a limp after a minor injury',
   },
@@ -1144,7 +1150,6 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'midcycle-pain',
       'foreskin-problem',
       'prostate-symptom',
-      'testicular-lump',
       'pelvic-pressure',
       'retained-tampon',
       'vaginal-foreign-body',

@@ -78,7 +78,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
     when: all(
       has('gi-bleeding'),
       any(
-        all(vital('heart-rate', { atLeast: 110 }), vital('systolic', { below: 100 }), from(12)),
+        all(vital('heart-rate', { atLeast: 110 }), vital('systolic', { below: 100 }), not(under(12))),
         when('hypotensive'),
         all(when('depressed-consciousness'), has('haematemesis', 'melaena', 'large-rectal-bleeding')),
         has('shock', 'sudden-collapse'),
@@ -108,7 +108,8 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         any(
           when('hypotensive'),
           has('low-blood-pressure', 'shock', 'mottled-skin', 'ashen'),
-          all(has('cold-clammy', 'sudden-collapse'), any(when('danger-zone'), has('confusion', 'drowsy'))),
+          all(has('rigid-abdomen'), has('cold-clammy', 'sudden-collapse', 'syncope', 'near-syncope')),
+          all(has('cold-clammy', 'sudden-collapse'), when('danger-zone')),
           all(when('danger-zone'), when('depressed-consciousness')),
         ),
       ),
@@ -129,7 +130,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
     ),
     source: SOURCES.abdomen,
     fires: [
-      'belly hard as a board, severe pain',
+      'belly hard as a board, looks grey, BP 78/50',
       'abdominal pain, clammy and mottled',
       'abdominal pain, BP 80/50 HR 130',
     ],
@@ -352,7 +353,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
     ),
     source: SOURCES.foreignBody,
     fires: [
-      'swallowed a button battery, drooling',
+      'swallowed a button battery, vomiting blood',
       'button battery yesterday, vomiting blood',
       '3 year old button battery and noisy breathing with stridor',
     ],

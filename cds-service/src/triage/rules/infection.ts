@@ -324,6 +324,7 @@ export const INFECTION_RULES: readonly Rule[] = [
             when('immunosuppressed'),
             any(has('chickenpox', 'widespread-rash', 'confusion', 'headache'), when('fever')),
           ),
+          when('chemotherapy'),
           all(has('chickenpox'), when('pregnant-or-postpartum')),
           all(has('chickenpox'), has('shortness-of-breath')),
         ),

@@ -5,6 +5,7 @@ import {
   any,
   between,
   female,
+  from,
   has,
   hasWith,
   history,
@@ -306,7 +307,8 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
   }),
   high('preterm-labour-waters', 'Waters broken or contractions before 37 weeks, or labour', {
     when: all(
-      between(10, 56),
+      not(under(10)),
+      not(from(56)),
       hasWith(['preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken', 'contractions'], {
         evenChronic: true,
       }),
@@ -322,8 +324,11 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
   critical('imminent-birth', 'Birth is near or the cord is showing', {
     when: any(
       // The baby that has been born is not giving birth, and "push" has other meanings from the menopause on.
-      all(between(10, 56), hasWith(['imminent-birth', 'cord-prolapse'], { evenChronic: true })),
-      all(any(between(10, 56), under(0.003)), hasWith('birth-outside-hospital', { withinHours: 24 })),
+      all(not(under(10)), not(from(56)), hasWith(['imminent-birth', 'cord-prolapse'], { evenChronic: true })),
+      all(
+        any(all(not(under(10)), not(from(56))), under(0.003)),
+        hasWith('birth-outside-hospital', { withinHours: 24 }),
+      ),
       all(has('labour'), hasWith('labour', { severity: 'severe' }), has('urge-to-push')),
     ),
     source: SOURCES.esi,

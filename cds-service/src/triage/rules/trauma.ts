@@ -578,7 +578,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
           when('hypotensive'),
           has('full-thickness-burn', 'smoke-inhalation', 'respiratory-distress'),
           when('altered-mental-state'),
-          all(from(12), when('danger-zone')),
+          all(not(under(12)), not(has('psoriasis'))),
         ),
       ),
       all(
@@ -691,6 +691,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
   high('bite-danger', 'Bite of hand or face, deep, or with risk of rabies', {
     when: any(
       has('snake-bite', 'scorpion-sting'),
+      all(has('bat-exposure'), has('arm-bite', 'hand-bite', 'face-bite', 'neck-bite')),
       // Vaccine and immunoglobulin are for today; a bite of the head, or a small child's, leaves the least time.
       all(
         has('rabies-exposure'),
@@ -708,7 +709,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
           ),
           all(
             has('face-bite', 'lip-bite', 'nose-bite', 'ear-bite', 'neck-bite', 'eyelid-bite'),
-            has('wound-gaping', 'deep-laceration', 'facial-injury', 'bleeding', 'swelling'),
+            has('wound-gaping', 'deep-laceration', 'laceration', 'facial-injury', 'bleeding', 'swelling'),
           ),
           all(
             has('hand-bite', 'finger-bite', 'hand-wound', 'hand-redness', 'hand-swelling', 'finger-swelling'),

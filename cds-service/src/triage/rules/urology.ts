@@ -215,7 +215,7 @@ export const UROLOGY_RULES: readonly Rule[] = [
       not(has('painful-period')),
     ),
     source: SOURCES.urology,
-    fires: ['blood and clots in urine', 'kicked in the back, urine red', 'pure blood in urine, heavy'],
+    fires: ['blood and clots in urine, dizzy', 'kicked in the back, urine red', 'pure blood in urine, heavy'],
     spares: ['pink urine with burning, 24F', 'urine test showed a trace of blood', 'no blood in urine'],
   }),
 ];
