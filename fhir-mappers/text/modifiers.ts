@@ -107,6 +107,18 @@ function withListAfter(scene: Scene, first: number): number[] {
   return list;
 }
 
+/** "takes ramipril for years, lips swollen": how long the medicine was taken. */
+function isOfMedicine({ mentions, layout }: Scene, next: number, span: Span): boolean {
+  for (let back = next - 1; back >= 0 && back >= next - 3; back -= 1) {
+    const { kind, to } = mentions[back]!;
+    if (span.from - to > 3) return false;
+    if (kind !== 'medicine') continue;
+    for (let at = to; at <= span.from; at += 1) if (layout.breakBefore[at]! >= BREAKS.comma) return false;
+    return true;
+  }
+  return false;
+}
+
 function applySpan(scene: Scene, details: Detail[], judgements: readonly Judgement[], span: Span): void {
   const { mentions, layout } = scene;
   const sentence = layout.sentence[span.from];
@@ -125,7 +137,7 @@ function applySpan(scene: Scene, details: Detail[], judgements: readonly Judgeme
     if (details[back]!.durationHours === undefined) details[back]!.durationHours = span.hours;
     given = true;
   }
-  if (given) return;
+  if (given || isOfMedicine(scene, low, span)) return;
   for (let next = low; next < mentions.length; next += 1) {
     const mention = mentions[next]!;
     if (layout.sentence[mention.from] !== sentence || mention.from - span.to > 20) break;

@@ -330,7 +330,6 @@ export const CIRCUMSTANCES: Circumstances = {
         'throat-swelling',
         'throat-tightness',
         'throat-closing',
-        'tongue-swelling',
         'hoarseness',
         'syncope',
         'sudden-collapse',
@@ -346,16 +345,17 @@ export const CIRCUMSTANCES: Circumstances = {
   'allergic-signs': named(
     'skin signs or exposure of an allergic reaction',
     any(
-      has(
-        'hives',
-        'itching',
-        'face-swelling',
-        'lip-swelling',
-        'allergic-reaction',
-        'bee-sting',
-        'allergen-exposure',
-        'flushing',
-        'angioedema',
+      has('hives', 'itching', 'allergic-reaction', 'bee-sting', 'allergen-exposure'),
+      all(
+        hasWith(['angioedema', 'face-swelling', 'lip-swelling'], {
+          withinHours: 48,
+          except: ['tongue-swelling', 'throat-swelling'],
+        }),
+        not(has('injury', 'toothache', 'dental-abscess', 'trismus', 'leg-oedema', 'orthopnoea')),
+      ),
+      all(
+        has('flushing'),
+        has('allergen-exposure', 'bee-sting', 'new-medicine', 'antibiotic', 'itching', 'rash'),
       ),
       all(
         has('widespread-rash'),
@@ -433,6 +433,33 @@ export const CIRCUMSTANCES: Circumstances = {
   'gi-bleeding': named(
     'bleeding from the gut',
     has('haematemesis', 'melaena', 'rectal-bleeding', 'coffee-ground-vomit'),
+  ),
+  // What makes a suspected danger an immediate one (ESI v5, decision point A): airway, breathing, circulation or
+  // consciousness are failing. A GCS of 13 or 14, a fast pulse or a high score alone are not that.
+  'failing-now': named(
+    'airway, breathing, circulation or consciousness failing now',
+    any(
+      beyond('systolic-low'),
+      vital('spo2', { below: 90 }),
+      beyond('respiratory-rate-slow'),
+      vital('heart-rate', { below: 40 }),
+      vital('gcs', { atMost: 12 }),
+      vital('consciousness', { atLeast: 3 }),
+      has(
+        'shock',
+        'unresponsive',
+        'hard-to-wake',
+        'ongoing-seizure',
+        'not-breathing',
+        'agonal-breathing',
+        'slow-breathing',
+        'snoring-respirations',
+        'severe-respiratory-distress',
+        'no-pulse',
+        'cardiac-arrest',
+      ),
+      hasWith('cyanosis', { notCourse: ['resolved'] }),
+    ),
   ),
   'danger-zone': named(
     'vital sign in the danger zone for age',

@@ -203,22 +203,27 @@ export const DRUG_RULES: readonly Rule[] = [
       when: all(
         takes('ace-inhibitor', 'bradykinin-raising'),
         any(
-          has(
-            'tongue-swelling',
-            'throat-swelling',
-            'angioedema',
-            'lip-swelling',
-            'throat-closing',
-            'floor-of-mouth-swelling',
-            'uvula-swelling',
+          has('throat-swelling', 'throat-closing', 'floor-of-mouth-swelling', 'uvula-swelling'),
+          all(
+            has('angioedema', 'face-swelling'),
+            any(
+              has(
+                'shortness-of-breath',
+                'stridor',
+                'hoarseness',
+                'muffled-voice',
+                'drooling',
+                'unable-to-swallow-saliva',
+              ),
+              vital('spo2', { below: 92 }),
+            ),
           ),
-          hasWith('face-swelling', {}),
         ),
       ),
       source: SOURCES.fdaLabels,
       fires: [
-        'on lisinopril, tongue is swelling',
-        'takes ramipril for years, lips swollen since morning',
+        'on lisinopril, tongue is swelling and cannot swallow his saliva',
+        'takes ramipril for years, lips swollen since morning, voice hoarse',
         'Entresto, throat swelling',
       ],
       spares: [

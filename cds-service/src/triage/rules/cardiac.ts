@@ -38,6 +38,9 @@ const danger = any(
   all(has('crushing-chest-pain')),
 );
 
+/** Measured without oxygen and no lower than 90%: the lungs do not fail at this moment. */
+const MEASURED_OXYGEN = all(vital('spo2', { atLeast: 90 }), not({ measured: 'inhaled-oxygen' }));
+
 /** Heart and great vessels: chest pain and its equivalents, faints, rhythm, failure, aorta. */
 export const CARDIAC_RULES: readonly Rule[] = [
   high('chest-pain-adult', 'Chest pain from 30 years of age', {
@@ -141,29 +144,13 @@ export const CARDIAC_RULES: readonly Rule[] = [
         vital('heart-rate', { below: 40 }),
         hasWith('severe-respiratory-distress', { except: ['exhaustion-from-breathing'] }),
         has('cyanosis', 'shock', 'low-blood-pressure', 'ongoing-seizure'),
-        all(
-          has('cold-clammy', 'ashen'),
-          from(40),
-          any(
-            has('near-syncope', 'crushing-chest-pain', 'pallor', 'vomiting', 'severe-pain'),
-            hasWith(CHEST, { severity: 'severe' }),
-          ),
-        ),
-        all(
-          has('cold-clammy', 'sweating'),
-          has('pallor', 'ashen'),
-          any(from(40), has('crushing-chest-pain')),
-        ),
-        all(
-          has('syncope', 'sudden-collapse'),
-          any(has('cold-clammy', 'pallor', 'crushing-chest-pain'), from(50)),
-        ),
+        all(has('syncope', 'sudden-collapse', 'near-syncope'), has('cold-clammy', 'ashen')),
       ),
     ),
     source: SOURCES.chestPain,
     fires: [
       '62M crushing chest pain, grey and sweating, BP 78/50',
-      'chest pain then collapsed, age 58',
+      'chest pain, grey and clammy, then collapsed, age 58',
       '71F chest pain, pale and clammy',
     ],
     spares: [
@@ -172,7 +159,9 @@ export const CARDIAC_RULES: readonly Rule[] = [
       '30F chest pain with cough, BP 120/80',
     ],
   }),
-  critical('chest-pain-ongoing-severe', 'Severe ongoing chest pain with signs of a heart attack', {
+  high('chest-pain-ongoing-severe', 'Severe ongoing chest pain with signs of a heart attack', {
+    escalate: true,
+    version: 2,
     when: all(
       any(
         hasWith(CHEST, { except: WALL, severity: 'severe', notCourse: ['resolved', 'improving'] }),
@@ -652,12 +641,21 @@ export const CARDIAC_RULES: readonly Rule[] = [
   }),
   critical('pulmonary-oedema', 'Possible acute lung oedema', {
     when: any(
-      has('pulmonary-oedema'),
+      all(
+        has('pulmonary-oedema'),
+        any(
+          when('failing-now'),
+          has('cannot-speak-sentences', 'cold-clammy'),
+          all(has('haemoptysis'), has('shortness-of-breath')),
+          hasWith('shortness-of-breath', { severity: 'severe' }),
+        ),
+        not(MEASURED_OXYGEN),
+      ),
       all(
         has('shortness-of-breath', 'respiratory-distress'),
         history('heart-failure'),
         any(
-          has('cannot-speak-sentences', 'severe-respiratory-distress', 'cyanosis'),
+          all(has('severe-respiratory-distress', 'cyanosis'), not(MEASURED_OXYGEN)),
           vital('spo2', { below: 88 }),
         ),
       ),
@@ -704,23 +702,23 @@ export const CARDIAC_RULES: readonly Rule[] = [
       '70M ran out of blood pressure tablets, feels fine, BP 158/92',
     ],
   }),
-  critical('hypertensive-neurological', 'Very high blood pressure with confusion, seizure or stroke signs', {
-    when: all(
-      any(vital('systolic', { atLeast: 200 }), vital('diastolic', { atLeast: 120 })),
-      any(
-        has('confusion', 'seizure', 'drowsy'),
-        when('depressed-consciousness'),
-        has('pulmonary-oedema', 'severe-respiratory-distress'),
+  critical(
+    'hypertensive-neurological',
+    'Very high blood pressure with seizure or failing breathing or consciousness',
+    {
+      when: all(
+        any(vital('systolic', { atLeast: 200 }), vital('diastolic', { atLeast: 120 })),
+        any(has('seizure'), when('failing-now'), all(has('pulmonary-oedema'), vital('spo2', { below: 92 }))),
       ),
-    ),
-    source: SOURCES.hypertension,
-    fires: ['60M BP 236/140 and confused', '48F BP 222/130, seizure', 'BP 210/124, drowsy, age 66'],
-    spares: [
-      '60M BP 150/90 and confused',
-      '48F BP 222/110, no symptoms',
-      '66M BP 130/80, drowsy after night shift',
-    ],
-  }),
+      source: SOURCES.hypertension,
+      fires: ['60M BP 236/140 and GCS 11', '48F BP 222/130, seizure', 'BP 210/124, hard to wake, age 66'],
+      spares: [
+        '60M BP 150/90 and confused',
+        '48F BP 222/110, no symptoms',
+        '66M BP 130/80, drowsy after night shift',
+      ],
+    },
+  ),
   critical('cardiac-arrest', 'Cardiac arrest or just after it', {
     when: any(
       has('cardiac-arrest', 'post-cardiac-arrest', 'cpr-performed'),

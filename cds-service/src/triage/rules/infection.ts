@@ -18,28 +18,37 @@ export const INFECTION_RULES: readonly Rule[] = [
               has('mottled-skin', 'cold-clammy'),
             ),
           ),
-          has('shock', 'mottled-skin', 'ashen'),
-          all(has('cold-clammy', 'cyanosis'), when('altered-mental-state')),
+          has('shock'),
+          all(
+            has('mottled-skin', 'ashen', 'cold-clammy'),
+            any(
+              when('failing-now'),
+              all(adult(), vital('systolic', { below: 100 }), when('altered-mental-state')),
+            ),
+          ),
           { lab: 'lactate', atLeast: 4 },
-          all(adult(), score('news2', { atLeast: 9 })),
+          all(adult(), score('news2', { atLeast: 12 })),
         ),
       ),
-      has('sepsis', 'septic-shock', 'meningococcal'),
-      all(
-        when('fever-or-rigors'),
-        when('depressed-consciousness'),
-        any(when('danger-zone'), vital('systolic', { below: 100 })),
-      ),
+      has('septic-shock'),
+      all(has('sepsis', 'meningococcal'), when('failing-now')),
+      all(when('fever-or-rigors'), when('failing-now'), when('depressed-consciousness')),
     ),
     source: SOURCES.sepsis,
-    fires: ['70F fever, confused, BP 84/46 HR 122', 'cough and rigors, mottled legs', 'septic, sent by GP'],
-    spares: ['70F cough, BP 128/70', 'had sepsis last year, here for a refill', 'fever 38.1, well, HR 88'],
+    fires: [
+      '70F fever, confused, BP 84/46 HR 122',
+      'cough and rigors, mottled legs, BP 82/40',
+      'septic, SpO2 86%, hard to wake',
+    ],
+    spares: ['70F cough, BP 128/70', 'had sepsis last year, here for a refill', 'septic, alert, BP 118/70'],
   }),
   high('sepsis-possible', 'Suspected infection with a sign of sepsis', {
+    version: 2,
     when: all(
-      adult(12),
+      any(adult(12), has('sepsis', 'meningococcal', 'mottled-skin')),
       when('suspected-infection'),
       any(
+        has('sepsis', 'meningococcal', 'mottled-skin', 'ashen'),
         when('altered-mental-state'),
         has('confusion', 'no-urine', 'toxic-appearing', 'syncope', 'general-decline', 'new-confusion'),
         when('non-blanching-rash'),
@@ -165,7 +174,10 @@ export const INFECTION_RULES: readonly Rule[] = [
     fires: ['spleen removed, fever 38.4', 'no spleen, chills since last night', 'sickle cell, temp 38.6'],
     spares: ['spleen removed, ankle sprain', 'enlarged spleen, no fever', 'fever, spleen intact'],
   }),
-  critical('necrotising-infection', 'Possible flesh-destroying infection', {
+  // A surgeon within minutes, and critical by the pressure or the mind when they fail.
+  high('necrotising-infection', 'Possible flesh-destroying infection', {
+    escalate: true,
+    version: 2,
     when: any(
       has('necrotising-infection', 'fournier'),
       all(

@@ -74,10 +74,12 @@ export const METABOLIC_RULES: readonly Rule[] = [
         has('hyperglycaemia'),
       ),
       any(
-        when('hypotensive'),
-        when('depressed-consciousness'),
-        has('confusion', 'lethargic', 'shock'),
-        vital('respiratory-rate', { atLeast: 32 }),
+        when('failing-now'),
+        all(
+          has('drowsy', 'lethargic'),
+          has('deep-breathing', 'fast-breathing', 'fruity-breath'),
+          not({ measured: 'gcs' }),
+        ),
       ),
       any(
         vital('glucose', { atLeast: 14 }),
@@ -88,7 +90,7 @@ export const METABOLIC_RULES: readonly Rule[] = [
     fires: [
       'diabetic, sugar 560, drowsy and breathing deep',
       'glucose 32 mmol/L, vomiting, BP 84/50',
-      'DKA, confused',
+      'DKA, hard to wake',
     ],
     spares: [
       'diabetic, sugar 290, feels fine',

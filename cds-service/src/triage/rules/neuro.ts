@@ -299,10 +299,7 @@ export const NEURO_RULES: readonly Rule[] = [
           ),
           all(
             any(has('thunderclap-headache', 'worst-headache'), hasWith(HEADACHE, { onset: 'sudden' })),
-            any(
-              has('drowsy', 'confusion', 'sudden-collapse', 'syncope', 'seizure'),
-              vital('gcs', { below: 15 }),
-            ),
+            any(has('drowsy', 'seizure', 'sudden-collapse'), vital('gcs', { below: 14 })),
           ),
           vital('gcs', { atMost: 12 }),
         ),
@@ -439,26 +436,19 @@ export const NEURO_RULES: readonly Rule[] = [
   critical('meningitis-unstable', 'Possible meningitis or meningococcal disease with danger signs', {
     when: any(
       all(
-        when('fever-or-rigors'),
-        any(has('neck-stiffness'), all(has(HEADACHE), has('photophobia'))),
         any(
-          when('altered-mental-state'),
-          when('non-blanching-rash'),
-          when('hypotensive'),
-          has('seizure', 'mottled-skin', 'shock', 'bulging-fontanelle'),
+          all(when('fever-or-rigors'), any(has('neck-stiffness'), all(has(HEADACHE), has('photophobia')))),
+          PURPLE_RASH_WITH_FEVER,
+          has('meningitis', 'bulging-fontanelle'),
         ),
-      ),
-      PURPLE_RASH_WITH_FEVER,
-      all(
-        has('meningitis', 'bulging-fontanelle'),
-        any(when('altered-mental-state'), has('seizure', 'shock')),
+        any(when('failing-now'), when('shock-now'), hasWith('drowsy', { severity: 'severe' })),
       ),
     ),
     source: SOURCES.meningitis,
     fires: [
-      '19M fever, stiff neck and getting drowsy',
-      '3 year old fever with purple spots that do not fade',
-      'fever 39.8, neck stiffness and confused, age 40',
+      '19M fever, stiff neck and hard to wake',
+      '3 year old fever with purple spots that do not fade, cannot be woken',
+      'fever 39.8, neck stiffness, GCS 11, age 40',
     ],
     spares: [
       '19M fever, stiff neck and bad headache, alert',

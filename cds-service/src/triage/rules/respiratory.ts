@@ -17,6 +17,8 @@ import {
 } from '../trigger.ts';
 
 const SOB = 'shortness-of-breath';
+/** Measured without oxygen and no lower than 90%: the lungs do not fail at this moment. */
+const MEASURED_OXYGEN = all(vital('spo2', { atLeast: 90 }), not({ measured: 'inhaled-oxygen' }));
 
 /** Airway, breathing, lungs, anaphylaxis. */
 export const RESPIRATORY_RULES: readonly Rule[] = [
@@ -38,9 +40,19 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
     ],
   }),
   critical('severe-respiratory-distress', 'Severe respiratory distress', {
+    version: 2,
     when: any(
-      hasWith('severe-respiratory-distress', { except: ['exhaustion-from-breathing'] }),
-      has('cyanosis'),
+      has('silent-chest', 'see-saw-breathing'),
+      // Short phrases with a measured saturation of 90% or more are severe, not yet failing (BTS 2019, acute severe).
+      all(
+        hasWith('severe-respiratory-distress', { except: ['exhaustion-from-breathing', 'silent-chest'] }),
+        not(MEASURED_OXYGEN),
+      ),
+      all(
+        hasWith('cyanosis', { notCourse: ['resolved'] }),
+        not(all(vital('spo2', { atLeast: 94 }), not({ measured: 'inhaled-oxygen' }))),
+        not(has('non-toxic-ingestion')),
+      ),
       all(
         hasWith(SOB, { severity: 'severe', notCourse: ['resolved', 'improving'] }),
         any(
@@ -166,9 +178,18 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
         has('allergen-exposure', 'bee-sting', 'allergic-reaction'),
       ),
       all(
-        has('tongue-swelling', 'throat-swelling'),
         hasWith(['tongue-swelling', 'throat-swelling'], { withinHours: 24 }),
-        any(has('allergen-exposure', 'bee-sting', SOB, 'hives', 'hoarseness', 'difficulty-swallowing')),
+        has(
+          'allergen-exposure',
+          'bee-sting',
+          SOB,
+          'hives',
+          'hoarseness',
+          'difficulty-swallowing',
+          'syncope',
+          'sudden-collapse',
+        ),
+        not(has('dental-symptom', 'toothache', 'trismus', 'fever')),
       ),
     ),
     source: SOURCES.anaphylaxis,
@@ -242,12 +263,13 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       any(history('asthma'), has('wheeze', 'asthma-attack')),
       has(SOB, 'wheeze', 'asthma-attack', 'breathing-problem', 'chest-pressure'),
       any(
-        has('silent-chest', 'exhaustion-from-breathing', 'cyanosis', 'cannot-speak-sentences'),
+        has('silent-chest', 'exhaustion-from-breathing', 'cyanosis'),
+        all(has('cannot-speak-sentences'), not(MEASURED_OXYGEN)),
         all(has('asthma-attack', 'wheeze', SOB), has('unable-to-speak')),
         vital('peak-flow-percent', { below: 33 }),
-        all(vital('spo2', { below: 92 }), not(when('copd-without-asthma'))),
+        all(vital('spo2', { below: 90 }), not(when('copd-without-asthma'))),
         all(vital('spo2', { below: 88 }), has(SOB, 'wheeze')),
-        all(has(SOB, 'wheeze', 'asthma-attack'), when('depressed-consciousness')),
+        all(has(SOB, 'wheeze', 'asthma-attack'), when('depressed-consciousness'), not(MEASURED_OXYGEN)),
       ),
     ),
     source: SOURCES.asthma,
@@ -275,6 +297,7 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
           'retractions',
           'respiratory-distress',
           'inhaler-not-helping',
+          'cannot-speak-sentences',
           'tripod-position',
           'accessory-muscle-use',
         ),

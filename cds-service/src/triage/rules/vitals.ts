@@ -226,7 +226,11 @@ export const VITAL_RULES: readonly Rule[] = [
         all(
           adult(),
           vital('heart-rate', { below: 40 }),
-          has('syncope', 'sudden-collapse', 'shortness-of-breath', 'chest-pain'),
+          any(
+            beyond('systolic-low'),
+            vital('spo2', { below: 90 }),
+            has('shock', 'pulmonary-oedema', 'cold-clammy'),
+          ),
         ),
         all(adult(), vital('heart-rate', { below: 30 })),
         all(
@@ -236,7 +240,7 @@ export const VITAL_RULES: readonly Rule[] = [
         ),
       ),
       source: SOURCES.tachycardia,
-      fires: ['80M HR 34 BP 76/40', '72F fainted, HR 36', '66M pulse 28'],
+      fires: ['80M HR 34 BP 76/40', '72F cold and clammy, HR 36', '66M pulse 28'],
       spares: ['80M HR 62 BP 130/70', '25M athlete HR 48, well', '72F fainted last year, HR 70'],
     }),
   ),
@@ -328,15 +332,15 @@ export const VITAL_RULES: readonly Rule[] = [
     }),
   ),
   critical(
-    'news2-nine',
-    'NEWS2 of nine or more',
+    'news2-twelve',
+    'NEWS2 of twelve or more',
     asVital({
-      when: score('news2', { atLeast: 9 }),
+      when: score('news2', { atLeast: 12 }),
       source: SOURCES.news2,
       fires: [
-        '66M RR 26 SpO2 90% HR 118 T 38.9',
-        '80F RR 25 HR 132 BP 90/60',
-        '59M SpO2 91% BP 92/60 HR 124 RR 22',
+        '66M RR 28 SpO2 91% HR 132 T 39.2 BP 92/50',
+        '80F RR 26 HR 134 BP 90/60 SpO2 91%',
+        '59M SpO2 91% BP 90/60 HR 132 RR 26',
       ],
       spares: [
         '66M RR 22 SpO2 94% HR 112 T 38.2',
@@ -348,10 +352,10 @@ export const VITAL_RULES: readonly Rule[] = [
   // Seven points call the emergency team on a ward; at the door most such patients can be seen within minutes.
   high(
     'news2-seven',
-    'NEWS2 of seven or eight',
+    'NEWS2 of seven to eleven',
     asVital({
-      version: 2,
-      when: score('news2', { atLeast: 7, below: 9 }),
+      version: 3,
+      when: score('news2', { atLeast: 7, below: 12 }),
       escalate: true,
       source: SOURCES.news2,
       fires: [
@@ -492,11 +496,17 @@ export const VITAL_RULES: readonly Rule[] = [
   ),
   critical(
     'glucose-low-altered',
-    'Low glucose with altered mental state',
+    'Low glucose with seizure or reduced consciousness',
     asVital({
+      version: 2,
       when: all(
         any(vital('glucose', { below: 4 }), has('hypoglycaemia')),
-        any(when('altered-mental-state'), has('seizure', 'ongoing-seizure', 'sudden-collapse', 'agitation')),
+        any(
+          when('failing-now'),
+          has('seizure', 'ongoing-seizure'),
+          // Too low to wait for, in one who cannot be relied on to swallow.
+          all(vital('glucose', { below: 2.5 }), any(when('altered-mental-state'), has('agitation'))),
+        ),
       ),
       source: SOURCES.hypoglycaemia,
       fires: [
@@ -515,7 +525,19 @@ export const VITAL_RULES: readonly Rule[] = [
         vital('glucose', { below: 3 }),
         all(
           vital('glucose', { below: 4 }),
-          has('sweating', 'tremor', 'palpitations', 'dizziness', 'weakness', 'hypoglycaemia'),
+          any(
+            has(
+              'sweating',
+              'tremor',
+              'palpitations',
+              'dizziness',
+              'weakness',
+              'hypoglycaemia',
+              'agitation',
+              'sudden-collapse',
+            ),
+            when('altered-mental-state'),
+          ),
         ),
         has('hypoglycaemia'),
       ),

@@ -33,7 +33,7 @@ describe('drug rules', () => {
     ['lithium-toxicity', ['lithium carbonate'], ['vomiting']],
     ['serotonin-toxicity', ['linezolid', 'sertraline'], ['agitation']],
     ['sglt2-ketoacidosis', ['Jardiance'], ['vomiting']],
-    ['ace-inhibitor-angioedema', ['lisinopril'], ['tongue-swelling']],
+    ['ace-inhibitor-angioedema', ['lisinopril'], ['throat-swelling']],
     ['potassium-raising-symptoms', ['ramipril', 'spironolactone'], ['weakness']],
     ['qt-syncope', ['methadone'], ['syncope']],
     ['digoxin-toxicity', ['digoxin'], ['yellow-vision']],

@@ -53,7 +53,12 @@ describe('vital signs alone', () => {
     [50, { 'heart-rate': 131 }, 'high'],
     [50, { 'respiratory-rate': 22, 'heart-rate': 115, temperature: 38.5 }, 'high'],
     [50, { 'respiratory-rate': 24, 'heart-rate': 120, temperature: 39.2, spo2: 95 }, 'high'],
-    [50, { 'respiratory-rate': 25, 'heart-rate': 120, temperature: 39.2, spo2: 93 }, 'critical'],
+    [50, { 'respiratory-rate': 25, 'heart-rate': 120, temperature: 39.2, spo2: 93 }, 'high'],
+    [
+      50,
+      { 'respiratory-rate': 26, 'heart-rate': 132, temperature: 39.2, spo2: 91, systolic: 92 },
+      'critical',
+    ],
     [15.9, { 'heart-rate': 115, 'respiratory-rate': 24, spo2: 95, temperature: 37.5 }, 'none'],
     // Glucose, mmol/L.
     [50, { glucose: 2.9 }, 'high'],
