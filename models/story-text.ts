@@ -2,7 +2,7 @@ import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { Story } from './contract.ts';
-import { neutral } from './neutral-words.ts';
+import { neutral, saysSomething } from './neutral-words.ts';
 
 /** What a reader of stories may know of a snapshot. Sex, name, origin, language and payer are not in it. */
 export type StorySource = Pick<
@@ -44,7 +44,7 @@ export function storyText(
   hide: (text: string) => string = (text) => text,
 ): Story | undefined {
   if (source.complaint.state !== 'present') return undefined;
-  const words = neutral(hide(source.complaint.value.text));
+  const words = tellingSentences(neutral(hide(source.complaint.value.text)));
   if (words === '') return undefined;
   const known = listed(source.conditions, ({ concepts }) =>
     concepts
@@ -61,6 +61,15 @@ export function storyText(
     ),
   ];
   return { about: `${parts.filter((part) => part !== '').join('. ')}.`, words };
+}
+
+/** Without the sentences that only said who somebody is, or were polite. */
+function tellingSentences(text: string): string {
+  return text
+    .split(/(?<=[.!?;\n])\s+/)
+    .filter((sentence) => saysSomething(sentence) || /\d/.test(sentence))
+    .map((sentence) => sentence.replace(/^[\s,.;:]+/, ''))
+    .join(' ');
 }
 
 function named(name: string, list: string): string {

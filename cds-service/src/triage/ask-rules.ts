@@ -4,7 +4,6 @@ import { CIRCUMSTANCES } from './circumstances.ts';
 import { isSexSpecific } from './describe-trigger.ts';
 import { evaluate } from './evaluate.ts';
 import type { FactIndex } from './fact-index.ts';
-import { INDICATORS } from './indicators.ts';
 import type { Fact, RuleHit } from './rule.ts';
 import { indexTriggers, mayBeMet, type TriggerIndex } from './rule-index.ts';
 
@@ -40,7 +39,7 @@ export function askRules(rules: readonly Rule[], index: FactIndex): readonly Rul
     if (facts === undefined) continue;
     const { id, title, kind, floor, escalate, source } = rule;
     const forOneSex = sexSpecific[at] ? { sexSpecific: true } : {};
-    const alone = INDICATORS.has(id) ? { indicator: true } : {};
+    const alone = rule.indicator ? { indicator: true } : {};
     hits.push({ id, title, kind, floor, escalate, ...forOneSex, ...alone, facts: distinct(facts), source });
   }
   // The sort is stable: rules of one floor keep the catalogue's order.

@@ -21,6 +21,8 @@ export interface Rule {
   readonly floor: Priority;
   /** Asks for a physician at once. */
   readonly escalate: boolean;
+  /** True for what harmless stories meet as well: see `indicators.ts`. */
+  readonly indicator?: boolean;
   readonly when: Trigger;
   readonly question?: RuleQuestion;
   readonly source: Citation;

@@ -1,5 +1,6 @@
 import type { Rule } from './catalogue-rule.ts';
 import { DRUG_RULES } from './drugs/drug-rules.ts';
+import { INDICATORS } from './indicators.ts';
 import { ABDOMINAL_RULES } from './rules/abdominal.ts';
 import { CARDIAC_RULES } from './rules/cardiac.ts';
 import { EYE_ENT_RULES } from './rules/eye-ent.ts';
@@ -16,8 +17,7 @@ import { UROLOGY_RULES } from './rules/urology.ts';
 import { VASCULAR_SKIN_ENVIRONMENT_RULES } from './rules/vascular-skin.ts';
 import { VITAL_RULES } from './rules/vitals.ts';
 
-/** Every rule that ships, in the order of the catalogue page. */
-export const CATALOGUE: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   ...VITAL_RULES,
   ...CARDIAC_RULES,
   ...NEURO_RULES,
@@ -35,3 +35,8 @@ export const CATALOGUE: readonly Rule[] = [
   ...EYE_ENT_RULES,
   ...DRUG_RULES,
 ];
+
+/** Every rule that ships, in the order of the catalogue page. */
+export const CATALOGUE: readonly Rule[] = RULES.map((rule) =>
+  INDICATORS.has(rule.id) ? { ...rule, indicator: true } : rule,
+);

@@ -83,10 +83,11 @@ export function applyClinicRules(
   for (const { rule: id, floor: to } of clinic.raise) {
     const rule = rules.get(id);
     if (rule === undefined) changes.push({ rule: id, kind: 'refused', reason: 'no such rule' });
-    else if (rankOf(to) <= rankOf(rule.floor)) {
+    // The same floor is a raise for an indicator: it becomes a floor that no story settles.
+    else if (rankOf(to) < rankOf(rule.floor) || (to === rule.floor && rule.indicator !== true)) {
       changes.push({ rule: id, kind: 'refused', from: rule.floor, to, reason: 'not a raise' });
     } else {
-      rules.set(id, { ...rule, floor: to });
+      rules.set(id, { ...rule, floor: to, indicator: false });
       changes.push({ rule: id, kind: 'raised', from: rule.floor, to });
     }
   }

@@ -19,7 +19,8 @@ def story_reader(weights: dict[str, np.ndarray], config: dict, platt: list[tuple
     tokens = graph.add("MatMul", [hidden, graph.tensor("head.weight", turned)])
     mean = mean_of_tokens(graph, tokens)
     graph.add("Sigmoid", [graph.add("Add", [mean, graph.tensor("head.bias", bias)])], output="probabilities")
-    high = graph.add("Gather", [tokens, graph.constant(1, np.int64)], axis=2)
+    high = graph.add("Gather", [tokens, graph.constant([1], np.int64)], axis=2)
+    high = graph.add("Squeeze", [high, graph.constant([2], np.int64)])
     graph.add("Mul", [high, "attention_mask"], output="telling")
     return to_model(
         graph, "story_reader", {"probabilities": ["batch", 3], "telling": ["batch", "sequence"]}

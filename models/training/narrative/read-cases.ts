@@ -34,10 +34,11 @@ const synthetic: readonly Told[] = SEEDS.flatMap((seed) =>
 const [, , out = ''] = process.argv;
 const seen = new Set<string>();
 const rows = [...authored, ...synthetic].flatMap((one) => {
-  if (seen.has(one.text)) return [];
-  seen.add(one.text);
   const snapshot = takeSnapshot(caseData(one, ASKED), { asOf: ASKED.toISOString(), hook: 'patient-view' });
   const story = storyText(snapshot);
-  return story === undefined ? [] : [{ from: one.from, priority: one.priority, ...story }];
+  const key = `${story?.about} ${story?.words}`.toLowerCase();
+  if (story === undefined || seen.has(key)) return [];
+  seen.add(key);
+  return [{ from: one.from, priority: one.priority, ...story }];
 });
 writeFileSync(out, JSON.stringify(rows));

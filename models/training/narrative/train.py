@@ -71,7 +71,7 @@ def lines_of(p: np.ndarray, level: np.ndarray) -> dict[str, float]:
         "mediumFrom": round(float(np.quantile(p[level == 0, 0], 1 - MAY_RAISE)), 4),
         "dismissBelow": round(float(np.quantile(p[level >= 2, 1], MAY_DISMISS)), 4),
         "criticalFrom": round(float(np.quantile(p[level == 3, 2], MAY_MISS_CRITICAL)), 4),
-        "lowBelow": round(float(np.quantile(p[level >= 1, 0], MAY_CALL_LOW)), 4),
+        "lowBelow": round(float(np.quantile(p[level == 1, 0], MAY_CALL_LOW)), 4),
     }
 
 

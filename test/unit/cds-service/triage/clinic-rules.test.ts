@@ -20,6 +20,16 @@ describe('a clinic file', () => {
     expect(hits(rules, 'hiccups').map(({ id }) => id)).toEqual(['house-hiccups']);
   });
 
+  it('makes an indicator a floor by raising it to where it is', () => {
+    const indicator = CATALOGUE.find(({ indicator, floor }) => indicator && floor === 'high');
+    const { rules, changes } = applyClinicRules(CATALOGUE, {
+      clinic: 'North',
+      raise: [{ rule: indicator?.id, floor: 'high' }],
+    });
+    expect(changes).toMatchObject([{ kind: 'raised', from: 'high', to: 'high' }]);
+    expect(rules.find(({ id }) => id === indicator?.id)?.indicator).toBe(false);
+  });
+
   it('raises a floor', () => {
     const { rules } = applyClinicRules(CATALOGUE, {
       clinic: 'North',
