@@ -190,6 +190,7 @@ breast-pain | breast pain | symptom | pain
 breast-lump | breast lump | symptom
 breast-infection | breast infection | diagnosis | infection
 breast-symptom | breast symptom | symptom
+bloody-nipple-discharge | bloody nipple discharge | sign | nipple-discharge
 nipple-discharge | nipple discharge | symptom
 iud | intrauterine device | device
 emergency-contraception | emergency contraception | administrative

@@ -102,6 +102,9 @@ skin-ulcer | skin ulcer | sign | skin-symptom
 pressure-sore | pressure sore | sign | skin-ulcer
 skin-lesion | skin lesion | symptom | skin-symptom
 skin-lump | skin lump | symptom | skin-symptom
+suspicious-mole | mole that grows, darkens or bleeds | sign | mole-change
+erythema-migrans | expanding ring-shaped rash | sign | rash
+red-warm-skin | red and warm skin | sign | skin-symptom
 mole-change | change of a mole | symptom | skin-symptom
 wart | wart | minor | minor-complaint
 acne | acne | minor | minor-complaint
@@ -143,6 +146,8 @@ retinal-detachment | retinal detachment | diagnosis | eye-symptom
 chemical-eye-splash | chemical in the eye | exposure | eye-injury chemical-exposure
 eye-injury | eye injury | injury | trauma eye-symptom | icd:S05.90XA
 penetrating-eye-injury | penetrating eye injury | injury | eye-injury
+metal-in-eye | metal in the eye | injury | foreign-body-eye
+dry-socket | painful socket after a tooth was taken out | diagnosis | dental-symptom
 foreign-body-eye | foreign body in the eye | injury | eye-symptom foreign-body
 corneal-abrasion | scratched eye | injury | eye-symptom
 high-speed-eye-particle | metal or high-speed particle in the eye | mechanism | foreign-body-eye

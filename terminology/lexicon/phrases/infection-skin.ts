@@ -100,6 +100,8 @@ skin-ulcer: leg ulcer; skin ulcer; ulcer on (leg|foot|skin|heel|ankle); open sor
 pressure-sore: pressure sore; bed sore; bedsore; decubit; pressure ulcer; bed sores; bedsores; pressure injury; decubitus; decubitus ulcer; decub; sacral wound; sacral ulcer; pressure ulcers; pressure wound; sacral decub
 skin-lesion: skin lesion; lesion; lesions; skin spot; painful skin lesion; skin patch; lesion on; facial lesion; skin cancer check; spot on skin; skin lesions; white patches on skin; skin growths; lesion skin
 skin-lump: skin lump; lump on skin; skin growth; bump on skin; lump under skin; lumps under skin; growth on skin; skin mass; lipoma; skin bump; cyst on; skin tag; skin cyst; skin tags; knot under skin; lump under arm; lumps; bumps and lumps; growths of skin; sebaceous; nodule; ganglion cyst; keloid; skin nodule; ganglion; bump under skin; knot on
+red-warm-skin: (red|pink|angry) and (warm|hot); (warm|hot) and (red|pink); (warm|hot) red (shin|calf|leg|arm|foot|forearm|elbow|thigh|skin|patch); red, (warm|hot); come up (pink|red) and (warm|hot); red (warm|hot) (swollen|tender|shin|calf|leg|arm|area)
+erythema-migrans: erythema migrans; (target|bullseye|bull's eye) (ring|rash|lesion|mark|patch); red ring; (expanding|growing|spreading) (ring|circular rash|round rash)
 mole-change: mole; mole change; mole bleeding; mole changing; changing mole; bleeding mole; skin mole; suspicious mole; mole is bigger; skin moles; symptoms of skin moles; moles; mole got bigger; mole check
 wart: wart; warts; plantar wart; verruca; warts nos; molluscum; corn; corns; callus; corn on foot
 acne: acne; pimple; zit; pimples; whitehead; acne breakout; zits; blackheads; rosacea; oily skin; wrinkles; oiliness of skin; wrinkles of skin

@@ -54,6 +54,11 @@ export function askProtocol(index: FactIndex): TriageFindings['protocol'] {
       });
     }
   }
+  if (complaints.every(({ concept }) => INCIDENTAL.has(concept)) && namesMore(complaints, index)) {
+    usual.push({
+      text: 'Only a test or a habit is named beside what was denied: it cannot be called minor.',
+    });
+  }
   const reasons = [...firm, ...usual];
   if (reasons.length > 0)
     return { ...medium(reasons.slice(0, 6), against), ...(firm.length > 0 ? {} : { undecided: true }) };
@@ -112,6 +117,29 @@ const BACKGROUND: ReadonlySet<string> = new Set([
   'cold-exposure',
   'airbag-deployed',
 ]);
+
+/** What a note mentions by the way: alone it is what somebody comes for only where nothing else was asked after. */
+const INCIDENTAL: ReadonlySet<string> = new Set([
+  'imaging-request',
+  'lab-request',
+  'physical-exam',
+  'smoking',
+  'cannabis-use',
+  'restrained',
+  'no-complaint',
+  'anxiety',
+  'vaccination',
+]);
+
+/** True when a test or habit is among the complaints and something was denied: there was a complaint, unread. */
+function namesMore(complaints: readonly Finding[], { snapshot }: FactIndex): boolean {
+  const byTheWay = complaints.some(
+    ({ concept }) => !['no-complaint', 'anxiety', 'vaccination'].includes(concept),
+  );
+  return (
+    byTheWay && snapshot.findings.some(({ concept, state }) => state === 'absent' && isComplaint(concept))
+  );
+}
 
 /** Words that only colour a complaint that has a name. */
 const GENERIC: ReadonlySet<string> = new Set([

@@ -327,6 +327,39 @@ export const RAISERS: readonly Raiser[] = [
     when: all(has('cough', 'haemoptysis'), has('night-sweats', 'weight-loss', 'neck-lump')),
   },
   {
+    id: 'tick-and-rash',
+    because: 'a rash, fever or aches after a tick bite',
+    when: all(
+      has('tick-bite'),
+      has('redness', 'erythema-migrans', 'fatigue', 'body-aches', 'joint-pain', 'fever'),
+    ),
+  },
+  {
+    id: 'lump-at-the-anus',
+    because: 'a throbbing lump at the anus',
+    when: all(
+      has('rectum-lump', 'buttock-lump', 'anal-pain'),
+      any(has('throbbing-quality'), vital('pain', { atLeast: 6 })),
+    ),
+  },
+  {
+    id: 'swollen-eyelid-child',
+    because: 'a red, swollen eyelid in a child',
+    when: all(
+      under(16),
+      has('eyelid-swelling', 'eyelid-redness'),
+      any(has('insect-bite', 'bite-or-sting', 'redness', 'feels-hot', 'eyelid-redness'), when('fever')),
+    ),
+  },
+  {
+    id: 'inflammatory-joints',
+    because: 'stiff, swollen hands or stiff shoulders and hips for weeks',
+    when: any(
+      all(has('hand-swelling', 'wrist-swelling', 'joint-swelling'), has('stiffness', 'hand-stiffness')),
+      all(from(50), has('shoulder-stiffness', 'shoulder-pain'), has('hip-stiffness')),
+    ),
+  },
+  {
     id: 'travel',
     because: 'fever after travel to the tropics',
     when: all(when('fever'), has('tropical-travel')),
