@@ -135,6 +135,7 @@ dog-bite | dog bite | injury | animal-bite
 cat-bite | cat bite | injury | animal-bite
 human-bite | human bite | injury | animal-bite
 bat-exposure | bat exposure | exposure | animal-bite rabies-exposure
+bat-bite | bite of a bat | injury | bat-exposure
 animal-bite | animal bite | injury | bite-or-sting
 rabies-exposure | possible rabies exposure | exposure
 needlestick | needlestick injury | exposure | blood-exposure

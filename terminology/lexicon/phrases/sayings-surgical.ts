@@ -245,6 +245,7 @@ bat-exposure: (bat) ~ (room|bedroom|woke|face|flew|landed|touched|handled|cabin|
 face-bite: (bit|bite|bites|bitten|mauled|savaged|nipped|sunk teeth|sank teeth|attacked) ~ (face|lip|lips|cheek|nose|ear|eyelid|scalp|chin|forehead)
 hand-bite: (bit|bite|bites|bitten|mauled|savaged|nipped|sunk teeth|sank teeth|attacked) ~ (hand|finger|fingers|thumb|knuckle|wrist|palm)
 snake-bite: (snake|adder|viper|rattler|cobra|krait|mamba|python|copperhead|rattlesnake) ~ (bit|bite|bitten|struck|fang|fangs|got his hand)
+drowning: (pool|paddling pool|bath|pond|bathtub) ~ (floppy|froth|frothing|not breathing)
 drowning: (rescued|fished|dragged|pulled|hauled) ~ (bath|pool|pond|river|lake|sea|canal|ocean|surf|hot tub|reservoir|well) ~ (lifeguard|cough|coughing|coughed|blue|breath|breathing|unconscious|cpr|swallowed|vomited|grey|sleepy|limp|minute|minutes)
 drowning: (went under|gone under|under the surface|submerged|face down|floating|fished out|pulled from|pulled out|dragged out|slipped under|under the water|under water|inhaled|inhaled water|swallowed water) ~ (bath|pool|pond|river|lake|sea|water|canal|hot tub|bathtub|paddling pool|ocean|surf|wave) ~ (cough|coughed|coughing|blue|breathing|breath|unconscious|spluttering|minute|seconds|minutes|limp|vomited|grey|not breathing|sleepy|frothy|face down|lifeguard|cpr|gasping|rescued|pulled out|seemed fine|ok now)
 cyanosis: (blue) ~ (pool|pond|lake|drowned|drowning|pulled out|fished out) ~ (cough|coughing|breathing|limp|water|pulled from|out)

@@ -279,7 +279,14 @@ export const RAISERS: readonly Raiser[] = [
     when: all(
       has('tonsil-symptom', 'tonsillitis', 'sore-throat'),
       any(
-        all(has('tonsil-symptom'), has('neck-lump', 'swollen-glands'), has('fatigue', 'fever')),
+        all(
+          has('neck-lump', 'swollen-glands'),
+          any(
+            has('fatigue'),
+            hasWith(['sore-throat', 'tonsillitis'], { lastingHours: 24 * 7 }),
+            all(has('tonsil-symptom'), vital('temperature', { atLeast: 38.3 })),
+          ),
+        ),
         hasWith(['tonsillitis', 'fever'], { lastingHours: 24 * 3 }),
       ),
     ),

@@ -496,11 +496,15 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     minor: 'shingles that is healing',
   },
   {
-    concepts: ['breast-lump', 'testicular-lump', 'bloody-nipple-discharge', 'neck-lump', 'armpit-lump'],
+    concepts: ['breast-lump', 'testicular-lump', 'bloody-nipple-discharge', 'neck-lump'],
     resources: 'several',
-    lowWhen: any(under(14), has('mastitis', 'breastfeeding')),
+    lowWhen: any(
+      under(14),
+      has('mastitis', 'breastfeeding'),
+      all(has('neck-lump'), has('sore-throat', 'tonsillitis', 'cold'), under(40)),
+    ),
     because: 'a new lump here needs an examination and an urgent referral',
-    minor: 'a lump in a child, or a blocked duct while feeding',
+    minor: 'a lump in a child, a blocked duct while feeding, glands of a sore throat',
   },
   {
     concepts: ['hives', 'allergic-reaction', 'new-medicine-reaction', 'medicine-side-effect'],

@@ -441,17 +441,56 @@ export const CARDIAC_RULES: readonly Rule[] = [
     ],
   }),
   critical('abdominal-aneurysm-rupture', 'Possible rupture of an abdominal aneurysm', {
+    // Alert with a blood pressure it is high (aneurysm-possible), the surgeon called: shock makes it critical.
+    when: all(
+      any(
+        all(
+          from(50),
+          has('abdominal-pain', 'flank-pain', 'back-pain', 'groin-pain'),
+          any(
+            all(has('syncope', 'sudden-collapse'), from(60)),
+            beyond('systolic-low'),
+            has('pulsatile-abdominal-mass'),
+          ),
+          not(has('muscle-strain')),
+        ),
+        all(
+          history('aortic-aneurysm'),
+          has('abdominal-pain', 'flank-pain', 'back-pain', 'sudden-collapse', 'syncope'),
+        ),
+      ),
+      any(
+        when('failing-now'),
+        has('ashen', 'cold-clammy', 'mottled-skin', 'confusion', 'drowsy', 'pallor', 'sweating'),
+        score('shock-index', { atLeast: 1 }),
+        all(
+          any(has('pulsatile-abdominal-mass'), history('aortic-aneurysm')),
+          has('syncope', 'sudden-collapse'),
+        ),
+      ),
+    ),
+    source: SOURCES.aneurysm,
+    fires: [
+      '72M sudden back and belly pain, fainted, grey and sweating',
+      'known aortic aneurysm, sudden flank pain, BP 78/40',
+      '68M abdominal pain BP 82/50',
+    ],
+    spares: ['72M back pain after gardening', '68M abdominal pain BP 142/80', '30F flank pain and fever'],
+  }),
+  high('aneurysm-possible', 'Back, flank or belly pain at 60 or older with faintness or a cold sweat', {
     when: any(
       all(
-        from(50),
+        from(60),
+        has('sudden-abdominal-pain', 'flank-pain', 'low-back-pain', 'groin-pain'),
+        has('cold-clammy', 'near-syncope', 'ashen'),
+      ),
+      all(
+        from(60),
         has('abdominal-pain', 'flank-pain', 'back-pain', 'groin-pain'),
-        any(
-          all(has('syncope', 'sudden-collapse'), from(60)),
-          beyond('systolic-low'),
-          has('pulsatile-abdominal-mass'),
-        ),
+        has('syncope', 'sudden-collapse'),
         not(has('muscle-strain')),
       ),
+      all(from(50), has('pulsatile-abdominal-mass'), has('abdominal-pain', 'flank-pain', 'back-pain')),
       all(
         history('aortic-aneurysm'),
         any(
@@ -462,20 +501,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
         ),
       ),
     ),
-    source: SOURCES.aneurysm,
-    fires: [
-      '72M sudden back and belly pain, fainted',
-      'known aortic aneurysm, sudden flank pain',
-      '68M abdominal pain BP 82/50',
-    ],
-    spares: ['72M back pain after gardening', '68M abdominal pain BP 142/80', '30F flank pain and fever'],
-  }),
-  high('aneurysm-possible', 'Back, flank or belly pain at 60 or older with faintness or a cold sweat', {
-    when: all(
-      from(60),
-      has('sudden-abdominal-pain', 'flank-pain', 'low-back-pain', 'groin-pain'),
-      has('cold-clammy', 'near-syncope', 'ashen'),
-    ),
+    escalate: true,
     source: SOURCES.aneurysm,
     fires: [
       '68M pain in the lower back and groin, came over clammy',

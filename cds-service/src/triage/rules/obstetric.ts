@@ -241,11 +241,19 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
       any(expecting, afterBirth),
       has('vaginal-bleeding'),
       any(
-        when('hypotensive'),
-        vital('heart-rate', { atLeast: 120 }),
+        when('failing-now'),
+        vital('heart-rate', { atLeast: 130 }),
         has('syncope', 'sudden-collapse', 'cold-clammy', 'shock', 'ashen'),
         all(
-          has('pallor', 'near-syncope', 'unable-to-walk', 'sudden-vision-loss', 'rigors'),
+          any(afterBirth, has('postpartum-bleeding')),
+          has(
+            'pallor',
+            'near-syncope',
+            'unable-to-walk',
+            'sudden-vision-loss',
+            'rigors',
+            'uncontrolled-bleeding',
+          ),
           has('heavy-vaginal-bleeding', 'postpartum-bleeding'),
         ),
         when('depressed-consciousness'),
@@ -485,21 +493,28 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     ],
     spares: ['24F discharge, no fever', 'pelvic ache, temp 36.8', '30F thrush'],
   }),
+  high('toxic-shock-possible', 'Fever with a sunburn-like rash or a forgotten tampon', {
+    when: any(has('toxic-shock'), all(when('fever'), has('retained-tampon'))),
+    escalate: true,
+    source: SOURCES.sepsis,
+    fires: [
+      'tampon left in for days, fever 39',
+      'toxic shock suspected, 20F',
+      'lost tampon, temp 38.9 and a rash',
+    ],
+    spares: ['tampon stuck since this morning, no fever', 'sunburn, no fever', 'period pain'],
+  }),
   critical('toxic-shock', 'Possible toxic shock', {
-    when: any(
-      has('toxic-shock'),
-      all(
-        when('fever'),
-        has('retained-tampon', 'rash'),
-        any(when('hypotensive'), has('syncope', 'confusion', 'sudden-collapse')),
-        not(when('non-blanching-rash')),
-      ),
+    when: all(
+      any(has('toxic-shock'), all(when('fever'), has('retained-tampon', 'rash'))),
+      any(when('failing-now'), has('confusion', 'sudden-collapse')),
+      not(when('non-blanching-rash')),
     ),
     source: SOURCES.survivingSepsis,
     fires: [
       'fever, sunburn-like rash, BP 84/40, tampon in place',
       'forgotten tampon, fever and confused',
-      'toxic shock suspected, 20F',
+      'toxic shock suspected, BP 80/42, 20F',
     ],
     spares: [
       'forgotten tampon removed, smelly, no fever',

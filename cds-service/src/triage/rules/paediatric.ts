@@ -18,16 +18,44 @@ import {
 /** Infants and children. */
 export const PAEDIATRIC_RULES: readonly Rule[] = [
   critical('child-flaccid-or-blue', 'Floppy, blue, grey or unresponsive child', {
+    // Limp between bouts of pain or after a fit is high; limp with colour, breath or waking gone is critical.
     when: all(
       under(16),
       any(
-        has('floppy', 'cyanosis', 'unresponsive', 'will-not-wake', 'not-breathing', 'mottled-skin', 'ashen'),
-        all(has('pallor'), has('lethargic', 'weak-cry', 'grunting')),
-      ),
-      any(
-        has('floppy', 'cyanosis', 'unresponsive', 'not-breathing', 'grunting', 'weak-cry'),
-        when('fever'),
-        has('lethargic', 'poor-feeding', 'ashen'),
+        has('unresponsive', 'not-breathing'),
+        all(has('will-not-wake'), any(when('fever'), has('mottled-skin', 'ashen', 'lethargic', 'floppy'))),
+        all(
+          has('floppy'),
+          any(
+            has(
+              'cyanosis',
+              'ashen',
+              'mottled-skin',
+              'weak-cry',
+              'grunting',
+              'respiratory-distress',
+              'severe-shortness-of-breath',
+              'apnoea-episode',
+              'slow-breathing',
+              'drowning',
+            ),
+            all(under(0.25), when('fever')),
+            when('failing-now'),
+          ),
+        ),
+        all(
+          has('cyanosis'),
+          not(has('playful', 'well-appearing', 'symptoms-resolved', 'normal-vital-signs')),
+        ),
+        all(
+          has('mottled-skin', 'ashen'),
+          any(when('fever'), has('lethargic', 'poor-feeding', 'grunting', 'weak-cry')),
+        ),
+        all(
+          has('pallor'),
+          has('lethargic', 'weak-cry', 'grunting'),
+          any(when('fever'), has('grunting', 'weak-cry', 'poor-feeding')),
+        ),
       ),
     ),
     source: SOURCES.esi,
@@ -55,33 +83,39 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
     ],
     spares: ['2 month old spits up after feeds', '4 month old hiccups', '6 week old snores when asleep'],
   }),
+  high('floppy-child', 'Child gone limp', {
+    when: all(under(12), has('floppy')),
+    escalate: true,
+    source: SOURCES.feverChild,
+    fires: [
+      '2 year old floppy after a fit',
+      '1 year old pale and floppy between screams',
+      '4 year old gone floppy',
+    ],
+    spares: ['2 year old limping after a fall', '6 year old wants a floppy hat', '3 year old full of energy'],
+  }),
   critical('infant-fever-toxic', 'Young infant with fever or low temperature and looking ill', {
     when: all(
       under(0.25),
       any(when('fever'), vital('temperature', { below: 36 }), has('hypothermia')),
       any(
         has(
-          'lethargic',
           'floppy',
           'grunting',
           'mottled-skin',
-          'refusing-feeds',
           'weak-cry',
-          'bulging-fontanelle',
           'seizure',
-          'toxic-appearing',
           'apnoea-episode',
-          'drowsy',
           'respiratory-distress',
         ),
-        beyond('heart-rate-extreme'),
-        beyond('respiratory-rate-extreme'),
-        beyond('systolic-low'),
+        all(has('lethargic', 'toxic-appearing'), any(has('poor-feeding'), beyond('heart-rate-danger'))),
+        all(beyond('heart-rate-extreme'), has('lethargic', 'drowsy', 'poor-feeding', 'pallor')),
+        when('failing-now'),
       ),
     ),
     source: SOURCES.feverInfant,
     fires: [
-      '3 week old fever 38.5, not feeding and sleepy',
+      '3 week old fever 38.5, floppy and not feeding',
       '6 week old temp 35.6, mottled',
       '2 month old fever, grunting',
     ],
@@ -149,13 +183,12 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
       under(16),
       when('fever-or-rigors'),
       any(
-        beyond('systolic-low'),
+        when('failing-now'),
         all(
           has('mottled-skin', 'cold-limb', 'ashen', 'cold-clammy'),
-          any(has('lethargic', 'drowsy', 'confusion', 'fast-heart-rate'), beyond('heart-rate-danger')),
+          has('lethargic', 'drowsy', 'confusion', 'floppy'),
         ),
         vital('capillary-refill', { atLeast: 4 }),
-        all(has('unresponsive', 'hard-to-wake')),
       ),
     ),
     source: SOURCES.sepsisChild,

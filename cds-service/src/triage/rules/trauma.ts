@@ -47,7 +47,8 @@ export const TRAUMA_RULES: readonly Rule[] = [
   }),
   critical('uncontrolled-bleeding', 'Bleeding that pressure does not stop', {
     when: any(
-      has('uncontrolled-bleeding', 'spurting-bleeding'),
+      // Blood that pressure holds is high, however it spurted.
+      all(has('uncontrolled-bleeding', 'spurting-bleeding'), not(has('bleeding-controlled'))),
       all(
         any(
           hasWith('severe-bleeding', { except: ['vaginal-bleeding'] }),
@@ -262,8 +263,8 @@ export const TRAUMA_RULES: readonly Rule[] = [
         ),
         all(
           has('head-injury'),
-          has('one-sided-weakness', 'drowsy'),
-          has('vomiting', 'seizure', 'unequal-pupils'),
+          has('one-sided-weakness', 'drowsy', 'confusion'),
+          has('seizure', 'unequal-pupils'),
         ),
       ),
     ),
@@ -271,7 +272,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
     fires: [
       'head injury, one pupil blown',
       'hit by a bat, GCS 8',
-      'fell downstairs, head injury, drowsy and vomiting',
+      'fell downstairs, head injury, drowsy, had a seizure',
     ],
     spares: [
       'head bump, GCS 15',
@@ -691,7 +692,9 @@ export const TRAUMA_RULES: readonly Rule[] = [
   high('bite-danger', 'Bite of hand or face, deep, or with risk of rabies', {
     when: any(
       has('snake-bite', 'scorpion-sting'),
+      has('bat-bite'),
       all(has('bat-exposure'), has('arm-bite', 'hand-bite', 'face-bite', 'neck-bite')),
+      all(has('rabies-exposure', 'hand-bite', 'finger-bite'), has('deep-laceration')),
       // Vaccine and immunoglobulin are for today; a bite of the head, or a small child's, leaves the least time.
       all(
         has('rabies-exposure'),
@@ -707,10 +710,7 @@ export const TRAUMA_RULES: readonly Rule[] = [
             'tendon-injury',
             'rapidly-spreading-redness',
           ),
-          all(
-            has('face-bite', 'lip-bite', 'nose-bite', 'ear-bite', 'neck-bite', 'eyelid-bite'),
-            has('wound-gaping', 'deep-laceration', 'laceration', 'facial-injury', 'bleeding', 'swelling'),
-          ),
+          has('face-bite', 'lip-bite', 'nose-bite', 'ear-bite', 'neck-bite', 'eyelid-bite'),
           all(
             has('hand-bite', 'finger-bite', 'hand-wound', 'hand-redness', 'hand-swelling', 'finger-swelling'),
             any(

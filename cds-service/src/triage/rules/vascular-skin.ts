@@ -192,31 +192,35 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     spares: ['hand foot and mouth, drinking', 'heat rash', 'peeling after sunburn'],
   }),
   critical('heat-stroke', 'Very hot after heat, with confusion or collapse', {
-    when: any(
-      has('heat-stroke'),
-      all(
-        has('heat-exposure', 'heat-exhaustion', 'left-in-hot-car'),
-        any(
-          vital('temperature', { atLeast: 40 }),
-          has('confusion', 'seizure', 'unresponsive', 'sudden-collapse', 'drowsy'),
-          when('altered-mental-state'),
-        ),
+    // Muddled and hot is high and cooled at once; the brain or the circulation failing makes it critical.
+    when: all(
+      any(
+        has('heat-stroke', 'heat-exposure', 'heat-exhaustion', 'left-in-hot-car'),
+        vital('temperature', { atLeast: 40.5 }),
       ),
-      all(vital('temperature', { atLeast: 40.5 }), when('altered-mental-state')),
+      any(
+        when('failing-now'),
+        all(vital('temperature', { atLeast: 40.5 }), when('altered-mental-state')),
+        all(vital('temperature', { atLeast: 40 }), has('confusion', 'drowsy'), has('sudden-collapse')),
+        has('seizure'),
+        all(under(12), has('left-in-hot-car'), has('drowsy', 'confusion', 'lethargic', 'vomiting')),
+      ),
     ),
     source: SOURCES.heat,
     fires: [
       'collapsed in a marathon, temp 41 and confused',
-      'roof worker in the sun, confused, hot',
-      'child left in a hot car, drowsy',
+      'roof worker in the sun, unresponsive, hot',
+      '3 year old left in a hot car, drowsy',
     ],
     spares: ['sunburn, drinking', 'hot day, tired, temp 37', 'fever 40 with flu, alert'],
   }),
   high('heat-illness', 'Heat illness with danger signs', {
     when: all(
-      has('heat-exhaustion', 'heat-exposure'),
+      has('heat-exhaustion', 'heat-exposure', 'heat-stroke', 'left-in-hot-car'),
       not(when('simple-faint')),
       any(
+        when('altered-mental-state'),
+        has('sudden-collapse', 'drowsy'),
         hasWith(
           ['vomiting', 'syncope', 'near-syncope', 'weakness', 'severe-headache', 'dark-urine', 'confusion'],
           { notCourse: ['resolved', 'improving'] },
@@ -289,7 +293,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     fires: [
       'pulled from the pool, coughing and blue',
       'near drowning, drowsy',
-      'under water for a minute, short of breath',
+      'found under the water in the bath, short of breath',
     ],
     spares: ['swallowed some pool water, laughing', 'swimmer’s ear', 'afraid of water'],
   }),
@@ -327,17 +331,13 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
           'syncope',
           'double-vision',
           'drooping-eyelid',
-          'vomiting',
-          'bleeding',
           'paralysis',
           'sudden-collapse',
           'seizure',
-          'slurred-speech',
-          'confusion',
           'ascending-weakness',
         ),
-        when('hypotensive'),
-        when('altered-mental-state'),
+        when('failing-now'),
+        when('depressed-consciousness'),
       ),
       has('snake-bite', 'jellyfish-sting', 'scorpion-sting'),
     ),
