@@ -322,6 +322,31 @@ export const WORRIES: readonly string[] = [
   'turn into',
   'turns into',
   'turning into',
+  'worried she will',
+  'worried he will',
+  'worried i will',
+  'worried she is',
+  'worried he is',
+  'worried baby',
+  'terrified that',
+  'terrified he',
+  'terrified she',
+  'about to have',
+  'nearly had',
+  'almost had',
+  'panicking re',
+  'panicking about',
+  'panicky about',
+  'convinced that',
+  'convinced he',
+  'convinced she',
+  'me convinced it s',
+  'got me convinced',
+  'fears it',
+  'thought i was having',
+  'thought he was having',
+  'thought she was having',
+  'thought it was',
   'have i ever had',
   'have you ever had',
   'has he ever had',
@@ -611,7 +636,7 @@ export const OTHERS = new Set(
   (
     'husband wife spouse partner boyfriend girlfriend friend friends roommate roommates coworker coworkers colleague neighbor neighbour ' +
     'neighbors classmate classmates teacher boss caregiver kids children everyone others someone somebody household contacts contact ' +
-    'fiance fiancee babysitter fella bloke colleagues dog cat pet grandchild grandchildren coworker stepson stepdaughter passenger driver staff people'
+    'fiance fiancee babysitter fella bloke colleagues dog cat pet grandchild grandchildren coworker stepson stepdaughter passenger driver staff people workmate flatmate housemate childminder'
   ).split(' '),
 );
 

@@ -218,6 +218,14 @@ function readResolved(scene: Scene, judgements: Judgement[]): void {
   }
 }
 
+/** "worried" is an anxiety, and opens what is feared. */
+function isWorryItself({ mentions }: Scene, at: number, trigger: Trigger): boolean {
+  if (trigger !== 'worry') return false;
+  const first = firstMentionFrom(mentions, at);
+  const covering = mentions[first]?.from === at ? mentions[first] : mentions[first - 1];
+  return covering?.id === 'anxiety' || covering?.id === 'panic-attack';
+}
+
 /** Marks past, unsure, feared and advised findings, in that order of authority. */
 export function readHistory(scene: Scene, judgements: Judgement[], thisYear: number): void {
   const { tokens, covered } = scene;
@@ -225,7 +233,9 @@ export function readHistory(scene: Scene, judgements: Judgement[], thisYear: num
     if (tokens[at]!.kind !== 'word') continue;
     const trigger = longestAt(TRIGGERS, tokens, at);
     // "return if" is advice even where "return" alone is a finding.
-    if (trigger === undefined || (covered[at] === 1 && trigger.value !== 'hypothetical')) continue;
+    if (trigger === undefined) continue;
+    if (covered[at] === 1 && trigger.value !== 'hypothetical' && !isWorryItself(scene, at, trigger.value))
+      continue;
     const isHistory = trigger.value === 'history' || trigger.value === 'weak-history';
     if (isHistory && !isPresentHistory(scene, at)) putIntoPast(scene, judgements, trigger.end, trigger.value);
     else if (!isHistory) mark(scene, judgements, trigger.end, trigger.value);

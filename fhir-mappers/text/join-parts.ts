@@ -16,7 +16,7 @@ const MOST_COMMAS = 1;
 
 /** Between the parts these make two statements of one: "chest is fine if I do not squeeze". */
 const PARTING = new Set(
-  'no not cannot without never nor den deny denies denied if unless because due aft after befor instead'.split(
+  'no not cannot without never nor or den deny denies denied if unless because due aft after befor instead'.split(
     ' ',
   ),
 );

@@ -59,6 +59,8 @@ function longAgoAt(scene: Scene, at: number, thisYear: number): LongAgo | undefi
     if (age?.kind === 'number' || ['a', 'little', 'small', 'young', 'younger', 'at'].includes(word(3)))
       return { months: 24, from: at, to: at + 4 };
   }
+  if (word(0) === 'before' && word(1) === 'the' && word(2) === 'age' && word(3) === 'of')
+    return { months: 24, from: at, to: at + 5 };
   if (word(0) === 'at' && word(1) === 'the' && word(2) === 'age' && word(3) === 'of')
     return { months: 24, from: at, to: at + 5 };
   return undefined;

@@ -171,6 +171,9 @@ function opensStatement({ tokens }: Scene, mention: TextMention): boolean {
 /** Blood ketones from which ketoacidosis threatens, mmol/L (JBDS 2023: 1.5 to 3 is at risk, below is watched). */
 const KETONES_RAISED = 1.5;
 
+/** CIWA-Ar below which an alcohol withdrawal is mild (ASAM 2020). */
+const CIWA_MILD = 10;
+
 /** "chest pain: none", "CP neg", "fever (-)", "SOB was ruled out". */
 function negateAfter(scene: Scene, judgements: Judgement[]): void {
   const { tokens, layout, mentions } = scene;
@@ -181,6 +184,12 @@ function negateAfter(scene: Scene, judgements: Judgement[]): void {
     if (token === undefined) continue;
     // "ketones 0.3": measured and not raised.
     const measured = ['is', 'are', 'was', 'were', 'of', 'at'].includes(token.plain) ? tokens[at + 1] : token;
+    // "CIWA 9": scored, and mild.
+    const isMild = mention.id === 'alcohol-withdrawal' && scene.tokens[mention.to - 1]!.plain === 'ciwa';
+    if (isMild && measured?.kind === 'number' && measured.value! < CIWA_MILD) {
+      judgements[index] = { state: 'absent' };
+      continue;
+    }
     if (mention.id === 'ketones' && measured?.kind === 'number' && measured.value! < KETONES_RAISED) {
       judgements[index] = { state: 'absent' };
       continue;

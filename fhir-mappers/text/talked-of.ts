@@ -17,7 +17,7 @@ const SOURCES = new Set(
 );
 /** "the stroke nurse", "TIA clinic", "the poisons line": who cares for it, not that it is there. */
 const SERVICES = new Set(
-  'nurse nurses clinic team unit ward specialist service helpline line centre center charity association advice slot screening vaccine jab jabs awareness'.split(
+  'nurse nurses clinic team unit ward specialist service helpline line centre center charity association advice slot screening vaccine jab jabs awareness fear fears scare worry worries phobia'.split(
     ' ',
   ),
 );
@@ -32,6 +32,24 @@ const READS = new Set(
   ),
 );
 const ABOUT = new Set(['about', 're', 'on', 'regarding']);
+/** Who says what a disease might be without having seen the patient as one who cares for him or her does. */
+const LAYMEN = new Set(
+  (
+    'boss mate mates friend friends neighbour neighbor neighbours neighbors nan nanna nana gran granny law childminder colleague colleagues ' +
+    'workmate flatmate housemate roommate nursery school teacher someone somebody everyone people bloke hairdresser'
+  ).split(' '),
+);
+const OPINES = new Set(
+  'said says suspects suspected thinks reckons reckoned convinced worried panicking told swears wondering wondered fears mentioned insists warned'.split(
+    ' ',
+  ),
+);
+/** Vaccines name the disease that they prevent. */
+const VACCINES = new Set(
+  'jab jabs vaccine vaccines vaccination vaccinations vaccinated immunisation immunisations immunization booster boosters shots'.split(
+    ' ',
+  ),
+);
 const DREAMS = new Set('dream dreams dreamt dreamed nightmare nightmares'.split(' '));
 
 /** From here on the sentence speaks of the patient again. */
@@ -62,6 +80,11 @@ function talkAt({ tokens, layout }: Scene, at: number): Talk | undefined {
     const tells = within(TELLS, TELL_REACH);
     const says = tells >= 0 && !['of', 'on', 'for', 'with'].includes(tokens[tells]!.plain);
     return { from: (says ? tells : at) + 1, onlyDiseases: !says };
+  }
+  if (VACCINES.has(plain)) return { from: at + 1, onlyDiseases: true };
+  if (LAYMEN.has(plain)) {
+    const says = within(OPINES, 3);
+    return says < 0 ? undefined : { from: says + 1, onlyDiseases: true };
   }
   if (!READS.has(plain)) return undefined;
   const about = within(ABOUT, ABOUT_REACH);
@@ -110,6 +133,22 @@ function isSpokenOf({ tokens }: Scene, { id, to, from }: TextMention): boolean {
   return true;
 }
 
+const ELSEWHERE = new Set(
+  'school nursery creche class office town village work playgroup camp street'.split(' '),
+);
+
+/** "there was meningitis in a school across town": among others. */
+function isElsewhere({ tokens, layout }: Scene, { kind, to }: TextMention): boolean {
+  if (kind !== 'diagnosis' || !['in', 'at', 'going'].includes(tokens[to]?.plain ?? '')) return false;
+  for (let at = to; at < tokens.length && at < to + 4 && layout.breakBefore[at] === BREAKS.none; at += 1)
+    if (
+      ELSEWHERE.has(tokens[at]!.plain) ||
+      (tokens[at]!.plain === 'going' && tokens[at + 1]?.plain === 'round')
+    )
+      return true;
+  return false;
+}
+
 /** "looks like I've been run over by a bus": a simile holds no accident. */
 function isSimile({ tokens, layout }: Scene, { kind, from }: TextMention): boolean {
   if (kind !== 'mechanism' && kind !== 'injury') return false;
@@ -141,7 +180,7 @@ export function readTalkedOf(scene: Scene, judgements: Judgement[]): void {
     const after = tokens[mention.to]?.plain ?? '';
     const isName = mention.kind === 'diagnosis' || mention.kind === 'exposure';
     const isCompound = isName && (SOURCES.has(after) || SERVICES.has(after));
-    if (isCompound || isSpokenOf(scene, mention) || isSimile(scene, mention))
+    if (isCompound || isSpokenOf(scene, mention) || isElsewhere(scene, mention) || isSimile(scene, mention))
       judgements[index] = { state: 'hypothetical' };
   }
 }

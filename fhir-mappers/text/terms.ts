@@ -141,6 +141,48 @@ function isForce(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "a fit 28-year-old runner", "fit and well", "fit as a fiddle": healthy. */
+function isHealthy(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.plain !== 'fit') return false;
+  const next = tokens[at + 1];
+  if (
+    ['and', 'as', 'well', 'healthy', 'young', 'for', 'active', 'enough'].includes(next?.plain ?? '') &&
+    tokens[at + 2]?.plain !== 'then'
+  )
+    return (
+      next!.plain !== 'and' ||
+      ['well', 'healthy', 'active', 'independent'].includes(tokens[at + 2]?.plain ?? '')
+    );
+  return (
+    next?.kind === 'number' &&
+    ['a', 'very', 'previously', 'otherwise', 'usually'].includes(tokens[at - 1]?.plain ?? '')
+  );
+}
+
+/** Words that make "floppy" a part or a thing. */
+const FLOPPY_THINGS = new Set(
+  'voice larynx valve eyelid eyelids hat disk cartilage airway windpipe ears foreskin'.split(' '),
+);
+
+/** "PE at school" is sport. */
+function isSport(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at]!;
+  if (plain === 'floppy') return FLOPPY_THINGS.has(tokens[at + 1]?.plain ?? '');
+  if (plain === 'paranoid')
+    return ['me', 'now', 'bit', 'am', 'im', 'probably', 'being', 'just'].includes(
+      tokens[at - 1]?.plain ?? '',
+    );
+  if (plain === 'thing')
+    return (
+      tokens[at - 1]?.plain === 'a' && ['saw', 'seen', 'see', 'read'].includes(tokens[at - 2]?.plain ?? '')
+    );
+  if (plain !== 'pe') return false;
+  return (
+    ['at', 'during', 'in', 'doing', 'did', 'from'].includes(tokens[at - 1]?.plain ?? '') ||
+    ['class', 'lesson', 'lessons', 'teacher', 'kit', 'at'].includes(tokens[at + 1]?.plain ?? '')
+  );
+}
+
 const OBJECTS = new Set(['him', 'her', 'me', 'us', 'them']);
 
 /** "the pain doesn't wake him": he is not the one who does not wake. */
@@ -155,7 +197,7 @@ function isWaking(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where a word of the lexicon means something else here. */
-const MEANS_ANOTHER = [isSlight, isSexOfAge, isDrinking, isOtherFit, isForce, isWaking];
+const MEANS_ANOTHER = [isSlight, isSexOfAge, isDrinking, isOtherFit, isHealthy, isSport, isForce, isWaking];
 
 const ILL_AFTER = new Set('with for since lately recently a leave contacts contact all from ever'.split(' '));
 const TIMES_AFTER = new Set('once twice times several repeatedly everywhere'.split(' '));

@@ -42,6 +42,47 @@ export const CIRCUMSTANCES: Circumstances = {
       history('immunosuppressed', 'steroid-dependent'),
     ),
   ),
+  // Weekly methotrexate or a biologic is not an empty marrow: with a slight fever and a calm pulse it is a visit of today.
+  'immunosuppressed-feverish': named(
+    'weakened immune system with fever',
+    any(
+      all(
+        any(
+          takes('chemotherapy', 'corticosteroid-systemic'),
+          history(
+            'chemotherapy',
+            'neutropenia',
+            'transplant',
+            'asplenia',
+            'leukaemia-lymphoma',
+            'steroid-dependent',
+            'hiv',
+          ),
+        ),
+        any(
+          vital('temperature', { atLeast: 38 }),
+          hasWith('fever', { except: ['low-grade-fever'] }),
+          has('rigors'),
+        ),
+      ),
+      all(
+        when('immunosuppressed'),
+        any(
+          vital('temperature', { atLeast: 38.5 }),
+          all(hasWith('fever', { except: ['low-grade-fever'] }), not(vital('temperature', { below: 38.5 }))),
+          has('rigors', 'malaise', 'looks-ill', 'lethargic', 'confusion', 'shortness-of-breath'),
+        ),
+        any(vital('temperature', { atLeast: 38 }), has('fever', 'rigors')),
+        not(
+          all(
+            vital('temperature', { below: 38.5 }),
+            vital('heart-rate', { below: 95 }),
+            not(has('rigors', 'looks-ill', 'lethargic', 'confusion')),
+          ),
+        ),
+      ),
+    ),
+  ),
   transplanted: named('has a transplanted organ', history('transplant')),
   asplenic: named('has no working spleen', history('asplenia')),
   'steroid-dependent': named(

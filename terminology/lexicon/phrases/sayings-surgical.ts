@@ -252,7 +252,8 @@ cyanosis: (blue) ~ (pool|pond|lake|drowned|drowning|pulled out|fished out) ~ (co
 flank-pain: (side|flank|loin|kidney) ~ (being stabbed|stabbed over and over|knife in|stab after stab)
 severe-pain: (being stabbed) ~ (over and over|again and again|cannot|pace|pacing|agony)
 frostbite: (toes|toe|fingers|finger|fingertips) ~ (waxy)
-frostbite: (toes|toe|fingers|finger|feet|hands|nose|ears|ear) ~ (white|hard|waxy|numb|frozen|solid|grey) ~ (snow|cold|mountain|mountains|freezing|frost|ice|skiing|sledging|camping|minus)
+frostbite: (toes|toe|fingers|finger|feet|hands|nose|ears|ear) ~ (hard|waxy|frozen|solid) ~ cold
+frostbite: (toes|toe|fingers|finger|feet|hands|nose|ears|ear) ~ (white|hard|waxy|numb|frozen|solid|grey) ~ (snow|mountain|mountains|freezing|frost|ice|skiing|sledging|camping|minus)
 hypothermia: (found|lying|lay|left|stuck|sleeping) ~ (snow|outside|garden|river|cold water|park bench|freezing|ice|doorway|porch) ~ (cold|shivering|stiff|muddled|drowsy|barely|slurring|blue|icy|unresponsive|confused)
 heat-exposure: (heat|heatwave|hot sun|hot weather|blazing sun) ~ (hours|hot|outside|roof|marathon|festival|queue|field|kitchen|worked|working|gardening|running|gym|match|picking|building site|stood|standing)
 heat-stroke: (heat|hot|sun|sauna|marathon|heatwave|hot car|boiling hot|furnace|kitchen|roof) ~ (collapsed|confused|talking nonsense|muddled|fitting|seizure|unresponsive|delirious|drowsy|not making sense|raving|hard to wake|unconscious|staggering)

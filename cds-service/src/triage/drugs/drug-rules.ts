@@ -133,18 +133,21 @@ export const DRUG_RULES: readonly Rule[] = [
       when: any(
         all(
           takes('lithium-salt'),
-          has(
-            'vomiting',
-            'diarrhoea',
-            'tremor',
-            'confusion',
-            'slurred-speech',
-            'ataxia',
-            'drowsy',
-            'muscle-twitching',
-            'unable-to-walk',
-            'dehydration-sign',
-            'extra-dose-taken',
+          any(
+            has(
+              'confusion',
+              'slurred-speech',
+              'ataxia',
+              'drowsy',
+              'unable-to-walk',
+              'dehydration-sign',
+              'extra-dose-taken',
+            ),
+            // Drinking well and clear, they need a level today.
+            all(
+              has('vomiting', 'diarrhoea', 'tremor', 'muscle-twitching'),
+              not(has('eating-drinking-well', 'tolerating-fluids')),
+            ),
           ),
         ),
         has('lithium-toxicity'),
@@ -365,7 +368,11 @@ export const DRUG_RULES: readonly Rule[] = [
     drug({
       when: all(
         any(takes('agranulocytosis-risk', 'chemotherapy'), history('chemotherapy')),
-        any(when('fever-or-rigors'), has('sore-throat', 'mouth-ulcer', 'flu-like-symptoms')),
+        any(
+          when('fever-or-rigors'),
+          has('sore-throat', 'flu-like-symptoms'),
+          all(has('mouth-ulcer'), not(denied('fever'))),
+        ),
       ),
       source: SOURCES.mhra,
       fires: [

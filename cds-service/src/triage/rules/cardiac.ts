@@ -55,6 +55,17 @@ export const CARDIAC_RULES: readonly Rule[] = [
           not(when('coronary-risk')),
         ),
       ),
+      // Pleurisy with a cough and fever in a younger adult is a pneumonia until examined, not a heart.
+      not(
+        all(
+          has('pleuritic-chest-pain'),
+          has('cough'),
+          when('fever'),
+          under(50),
+          not(has('shortness-of-breath')),
+          not(when('clot-risk')),
+        ),
+      ),
       not(hasWith('heartburn', {})),
       not(all(has('belching'), hasWith('burning-chest-pain', { lastingHours: 24 * 7 }))),
     ),
@@ -591,6 +602,19 @@ export const CARDIAC_RULES: readonly Rule[] = [
   high('palpitations-danger', 'Palpitations with danger signs', {
     when: all(
       has('palpitations', 'irregular-heartbeat', 'fast-heart-rate'),
+      not(
+        all(
+          under(40),
+          has('panic-attack', 'anxiety', 'feels-impending-doom'),
+          has('finger-tingling', 'hand-tingling'),
+          not(
+            any(
+              vital('heart-rate', { above: 130 }),
+              has('syncope', 'sudden-collapse', 'drug-use', 'cocaine-use'),
+            ),
+          ),
+        ),
+      ),
       any(
         has('syncope', 'near-syncope', 'sudden-collapse', CHEST),
         hasWith('shortness-of-breath', { notMild: true }),

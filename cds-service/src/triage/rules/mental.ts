@@ -1,6 +1,6 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, denied, has, hasWith, not, when } from '../trigger.ts';
+import { all, any, denied, has, hasWith, history, not, when } from '../trigger.ts';
 
 /** Danger to self or others. */
 export const MENTAL_RULES: readonly Rule[] = [
@@ -13,7 +13,20 @@ export const MENTAL_RULES: readonly Rule[] = [
       // A wish to be dead without plan or intent, said so, is not yet an emergency.
       all(
         hasWith('passive-suicidal-ideation', { evenChronic: true }),
-        not(denied('suicidal-plan', 'suicidal-intent', 'suicidal-means')),
+        any(
+          has(
+            'suicidal-plan',
+            'suicidal-intent',
+            'suicidal-means',
+            'self-harm',
+            'overdose',
+            'hopelessness',
+            'alcohol-intoxication',
+            'psychosis-symptom',
+          ),
+          history('past-suicide-attempt'),
+          { words: { atMost: 8 } },
+        ),
       ),
       has('suicide-attempt'),
       all(

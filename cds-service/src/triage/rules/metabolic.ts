@@ -1,6 +1,7 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
 import {
+  adult,
   all,
   any,
   beyond,
@@ -24,6 +25,13 @@ const saltWithSigns = all(
   ),
 );
 const somePain = hasWith('pain', { notMild: true });
+
+/** A named panic or anxiety below 40 years, with the tingling that goes with it. */
+const PANIC_UNDER_40 = all(
+  under(40),
+  has('panic-attack', 'anxiety', 'feels-impending-doom'),
+  has('finger-tingling', 'hand-tingling'),
+);
 
 /** Glucose, hormones, salts and laboratory values. */
 export const METABOLIC_RULES: readonly Rule[] = [
@@ -108,19 +116,22 @@ export const METABOLIC_RULES: readonly Rule[] = [
           'confusion',
           'abdominal-pain',
           'shortness-of-breath',
-          'blurred-vision',
           'fever',
           'dehydration-sign',
+          'ketones',
+          'drowsy',
+          'lethargic',
         ),
-        // Thirst alone, with ketones measured and not raised, is a visit of today.
+        // Thirst and a blurred sight below 25 mmol/L, or with ketones measured and not raised, are a visit of today.
         all(
-          has('excessive-thirst', 'polyuria', 'fatigue'),
+          has('excessive-thirst', 'polyuria', 'fatigue', 'blurred-vision'),
           not(all(denied('ketones'), vital('glucose', { below: 28 }))),
+          not(all(vital('glucose', { below: 25 }), adult(30), not(history('type-1-diabetes')))),
         ),
       ),
     ),
     source: SOURCES.ctas,
-    fires: ['sugar 420, thirsty and weak', 'meter reads HI, vomiting', 'glucose 22 mmol/L, blurred vision'],
+    fires: ['sugar 520, thirsty and weak', 'meter reads HI, vomiting', 'glucose 27 mmol/L, blurred vision'],
     spares: ['sugar 210, no symptoms', 'asks about diabetes diet', 'glucose 7, thirsty'],
   }),
   high('insulin-pump-failure', 'Insulin pump failure or missed insulin in type 1 diabetes', {
@@ -145,7 +156,10 @@ export const METABOLIC_RULES: readonly Rule[] = [
         history('thyroid-disease'),
         any(
           vital('heart-rate', { atLeast: 130 }),
-          all(when('fever'), has('agitation', 'confusion', 'vomiting', 'palpitations', 'tremor')),
+          all(
+            any(vital('temperature', { atLeast: 38 }), hasWith('fever', { except: ['feels-hot'] })),
+            has('agitation', 'confusion', 'vomiting', 'palpitations', 'tremor'),
+          ),
           all(vital('temperature', { below: 35.5 }), when('altered-mental-state')),
         ),
       ),
@@ -257,7 +271,10 @@ export const METABOLIC_RULES: readonly Rule[] = [
     when: any(
       has('heart-block', 'svt'),
       all(
-        has('slow-heart-rate', 'fast-heart-rate'),
+        any(
+          has('slow-heart-rate'),
+          all(has('fast-heart-rate'), not(vital('heart-rate', { below: 120 })), not(PANIC_UNDER_40)),
+        ),
         has('near-syncope', 'syncope', 'shortness-of-breath', 'chest-pain', 'confusion', 'weakness'),
       ),
       all(has('slow-heart-rate'), from(65), vital('heart-rate', { below: 50 })),

@@ -886,7 +886,7 @@ export const NEURO_RULES: readonly Rule[] = [
     spares: ['no double vision, tired eyes', 'squint since childhood', 'blurred when not wearing glasses'],
   }),
   high('bells-or-stroke-child', 'Facial weakness', {
-    when: hasWith('facial-droop', { withinHours: 720 }),
+    when: all(hasWith('facial-droop', { withinHours: 720 }), not(when('bells-palsy-only'))),
     source: SOURCES.stroke,
     fires: [
       'woke up with one side of face not moving, 35F',

@@ -1,6 +1,6 @@
 import { critical, high, type Rule } from '../catalogue-rule.ts';
 import { SOURCES } from '../sources.ts';
-import { all, any, beyond, has, hasWith, not, vital, when } from '../trigger.ts';
+import { all, any, beyond, denied, has, hasWith, not, vital, when } from '../trigger.ts';
 
 /** Poisoning, intoxication and withdrawal. */
 export const TOXICOLOGY_RULES: readonly Rule[] = [
@@ -210,17 +210,9 @@ export const TOXICOLOGY_RULES: readonly Rule[] = [
       all(
         has('alcohol-withdrawal'),
         any(
-          has(
-            'seizure',
-            'hallucinations',
-            'confusion',
-            'tremor',
-            'fever',
-            'agitation',
-            'vomiting',
-            'sweating',
-            'fast-heart-rate',
-          ),
+          has('seizure', 'hallucinations', 'confusion', 'fever', 'agitation'),
+          // A CIWA-Ar below ten is mild withdrawal.
+          all(has('tremor', 'vomiting', 'sweating', 'fast-heart-rate'), not(denied('alcohol-withdrawal'))),
           beyond('heart-rate-danger'),
           vital('systolic', { atLeast: 160 }),
         ),

@@ -480,7 +480,8 @@ export const VITAL_RULES: readonly Rule[] = [
     'vital-temperature-immunosuppressed',
     'Fever with a weakened immune system',
     asVital({
-      when: all(when('immunosuppressed'), any(vital('temperature', { atLeast: 38 }), has('fever', 'rigors'))),
+      version: 2,
+      when: when('immunosuppressed-feverish'),
       source: SOURCES.neutropenia,
       fires: [
         '50F on chemotherapy temp 38.2',
