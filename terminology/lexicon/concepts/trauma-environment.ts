@@ -111,6 +111,8 @@ tight-cast | tight cast | symptom | device-problem
 cast | cast or splint | device
 bone-tenderness | tenderness over a bone after an injury | sign
 fall-on-outstretched-hand | fall on the outstretched hand | mechanism | fall
+flexor-sheath-infection | infected tendon sheath of a finger | diagnosis | skin-infection
+jaw-fracture-sign | teeth that no longer meet after a blow | sign | facial-injury
 achilles-rupture | Achilles rupture | injury
 acl-injury | knee ligament injury | injury
 unable-to-bear-weight | unable to bear weight | sign

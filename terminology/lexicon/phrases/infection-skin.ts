@@ -122,7 +122,7 @@ tick-bite: tick bite; tick; tick removal; tick stuck; bitten by tick; found a ti
 bee-sting: bee sting; wasp sting; hornet sting; stung by (bee|bees|wasp|wasps|hornet|yellow jacket|yellow jackets|hornets); bee stung; yellow jacket; yellowjacket; bee stings; stung by a bee; stung by a wasp; wasp stings; hornet; bees; bee stinger; multiple bee stings; bee; wasp; stinger
 spider-bite: spider bite; bitten by spider; brown recluse; black widow; spider bites; bit by spider; spider bit; bit by a spider; recluse; spider
 scorpion-sting: scorpion; scorpion sting; stung by scorpion; scorpion bite
-jellyfish-sting: jellyfish; stingray; jelly fish; man o war; man of war; jellyfish sting; stonefish; sea urchin; stepped on sea urchin; stung by jellyfish; lionfish; stung by stingray; catfish sting; catfish; portuguese man; box jellyfish; sting ray
-snake-bite: snake bite; snakebite; bitten by snake; rattlesnake; copperhead; snake bit; bit by snake; bit by a snake; rattle snake; cottonmouth; cobra; water moccasin; venomous snake; bitten by a snake; viper; adder; coral snake; bitten by rattlesnake; fang marks
+jellyfish-sting: jellyfish; stingray; jelly fish; man o war; man of war; jellyfish sting; stonefish; sea urchin; stepped on sea urchin; stung by jellyfish; lionfish; stung by stingray; catfish sting; catfish; portuguese man; box jellyfish; sting ray; stung by (fish|a fish|stonefish|stingray|lionfish|scorpion fish)
+snake-bite: snake bite; snakebite; bitten by snake; rattlesnake; copperhead; snake bit; bit by snake; bit by a snake; rattle snake; cottonmouth; cobra; water moccasin; venomous snake; bitten by a snake; viper; adder; coral snake; bitten by rattlesnake; fang marks; (brown|tiger|red bellied black|king brown|coral) snake; rattlesnake; adder; taipan
 redness: redness; red; reddened; erythema; red area; red skin; area of redness; warm red; red and warm; red spot; red warm; skin red; red patch
 `;

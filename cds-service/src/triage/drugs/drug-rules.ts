@@ -487,13 +487,16 @@ export const DRUG_RULES: readonly Rule[] = [
         takes('combined-oestrogen', 'oestrogen'),
         any(
           // A swollen leg without chest symptoms is scanned and treated today.
-          all(has('unilateral-leg-swelling', 'dvt'), not(denied('chest-pain', 'shortness-of-breath'))),
+          all(
+            has('unilateral-leg-swelling', 'dvt'),
+            not(any(denied('chest-pain', 'shortness-of-breath'), has('normal-vital-signs'))),
+          ),
           has('sudden-shortness-of-breath', 'pleuritic-chest-pain', 'vision-loss', 'one-sided-numbness'),
           hasWith(['chest-pain', 'shortness-of-breath'], { notMild: true }),
           all(
             has('calf-pain'),
             has('calf-swelling', 'leg-swelling'),
-            not(denied('chest-pain', 'shortness-of-breath')),
+            not(any(denied('chest-pain', 'shortness-of-breath'), has('normal-vital-signs'))),
           ),
           all(has('migraine-with-aura'), has('smoking', 'one-sided-numbness', 'speech-problem')),
           all(history('migraine-with-aura'), hasWith('headache', { notMild: true })),

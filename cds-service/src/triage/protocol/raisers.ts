@@ -103,6 +103,8 @@ export const RAISERS: readonly Raiser[] = [
           'administrative-visit',
           'well-child',
           'infant-regurgitation',
+          'eating-drinking-well',
+          'wet-nappies-normal',
           'nappy-rash',
           'cradle-cap',
           'infant-colic',
@@ -159,17 +161,21 @@ export const RAISERS: readonly Raiser[] = [
     because: 'pregnancy',
     when: all(
       when('pregnant-now'),
-      has(
-        'vomiting',
-        'abdominal-pain',
-        'fever',
-        'vaginal-bleeding',
-        'vaginal-discharge',
-        'dysuria',
-        'injury',
-        'fall',
-        'headache',
-        'dizziness',
+      any(
+        all(has('vomiting'), not(has('tolerating-fluids', 'eating-drinking-well'))),
+        has(
+          'hand-itching',
+          'foot-itching',
+          'abdominal-pain',
+          'fever',
+          'vaginal-bleeding',
+          'vaginal-discharge',
+          'dysuria',
+          'injury',
+          'fall',
+          'headache',
+          'dizziness',
+        ),
       ),
     ),
   },
@@ -180,6 +186,8 @@ export const RAISERS: readonly Raiser[] = [
     when: all(
       any(pregnant({ from: 20 }), postpartum()),
       not({ pregnancy: { states: ['pregnant'], weeksUnder: 20 } }),
+      not(under(11)),
+      not(has('fetal-movement-normal')),
       not(has('administrative-visit', 'prenatal-visit', 'postnatal-visit')),
     ),
   },
@@ -228,7 +236,14 @@ export const RAISERS: readonly Raiser[] = [
   {
     id: 'looks-ill',
     because: 'the patient looks ill',
-    when: has('looks-ill', 'parent-worried', 'general-decline', 'dehydration-sign'),
+    when: any(
+      has('looks-ill', 'general-decline'),
+      hasWith('dehydration-sign', { except: ['dry-mouth'] }),
+      all(
+        has('parent-worried'),
+        not(has('eating-drinking-well', 'well-appearing', 'playful', 'wet-nappies-normal', 'advice-request')),
+      ),
+    ),
   },
   {
     id: 'drying-out',

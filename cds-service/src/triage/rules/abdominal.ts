@@ -5,6 +5,7 @@ import {
   all,
   any,
   beyond,
+  denied,
   from,
   has,
   hasWith,
@@ -35,14 +36,10 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       all(
         has('gi-bleeding'),
         any(
-          has(
-            'dizziness',
-            'syncope',
-            'near-syncope',
-            'pallor',
-            'weakness',
-            'fast-heart-rate',
-            'passing-clots',
+          has('dizziness', 'syncope', 'near-syncope', 'fast-heart-rate', 'passing-clots'),
+          all(
+            has('pallor', 'weakness'),
+            not(all(vital('heart-rate', { below: 100 }), vital('systolic', { atLeast: 110 }))),
           ),
           history('cirrhosis', 'varices', 'liver-disease'),
           hasWith('gi-bleeding', { severity: 'severe' }),
@@ -138,9 +135,20 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
   }),
   high('abdomen-peritonism', 'Abdominal pain with peritoneal signs or obstruction', {
     when: any(
-      hasWith('incarcerated-hernia', { evenChronic: true }),
+      all(hasWith('incarcerated-hernia', { evenChronic: true }), not(has('eating-drinking-well'))),
       has('faeculent-vomiting', 'mesenteric-ischaemia', 'perforated-bowel'),
-      has('peritonism'),
+      hasWith('peritonism', { except: ['rebound-guarding'] }),
+      // Local guarding with a quiet pulse and no fever is seen by the surgeon today.
+      all(
+        has('rebound-guarding'),
+        not(
+          all(
+            vital('temperature', { below: 38.3 }),
+            any(vital('heart-rate', { below: 100 }), all(under(13), vital('heart-rate', { below: 120 }))),
+            not(any(when('severe-pain'), from(65), when('pregnant-now'), under(5))),
+          ),
+        ),
+      ),
       all(has('abdominal-pain'), has('clonus-rigidity')),
       all(
         has('abdominal-pain', 'abdominal-distension'),
@@ -162,6 +170,8 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
       ),
       has('bowel-obstruction'),
+      // Blood under the diaphragm: belly pain with the tip of the shoulder and faintness, of the spleen after a blow.
+      all(has('abdominal-pain'), has('shoulder-tip-pain'), has('near-syncope', 'syncope', 'pallor')),
     ),
     source: SOURCES.abdomen,
     fires: [
@@ -291,7 +301,8 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         has('jaundice'),
         any(
           when('fever-or-rigors'),
-          has('confusion', 'drowsy', 'severe-abdominal-pain', 'vomiting', 'bleeding'),
+          has('confusion', 'drowsy', 'severe-abdominal-pain', 'vomiting'),
+          hasWith('bleeding', { except: ['haematuria'] }),
           when('altered-mental-state'),
         ),
       ),
@@ -373,12 +384,12 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
           'lethargic',
           'drowsy',
           'syncope',
-          'sunken-eyes',
           'sunken-fontanelle',
           'cold-limb',
           'mottled-skin',
         ),
         when('altered-mental-state'),
+        all(has('sunken-eyes'), not(has('tolerating-fluids', 'wet-nappies-normal'))),
         all(
           has('dehydration', 'unable-to-keep-fluids'),
           any(
@@ -387,7 +398,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
             vital('systolic', { below: 100 }),
             from(75),
             under(1),
-            has('near-syncope', 'weakness', 'dizziness'),
+            has('near-syncope', 'weakness', 'light-headedness', 'orthostatic-symptoms'),
           ),
         ),
         vital('capillary-refill', { atLeast: 3 }),
@@ -410,9 +421,13 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
       has('recent-surgery', 'recent-procedure', 'post-op-problem', 'bariatric-surgery', 'recent-caesarean'),
       any(
         when('fever-or-rigors'),
+        // A corner of the scar that opens in somebody well is dressed today.
+        all(
+          has('wound-dehiscence'),
+          not(any(denied('fever'), has('neurovascularly-intact', 'well-appearing'))),
+        ),
         has(
           'severe-abdominal-pain',
-          'wound-dehiscence',
           'post-op-bleeding',
           'persistent-vomiting',
           'syncope',
@@ -474,7 +489,17 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
             has('rlq-pain', 'appendicitis'),
             any(vital('heart-rate', { atLeast: 120 }), when('severe-pain'), under(5), when('pregnant-now')),
           ),
-          has('peritonism'),
+          hasWith('peritonism', { except: ['rebound-guarding'] }),
+          all(
+            has('rebound-guarding'),
+            not(
+              all(
+                vital('temperature', { below: 38.3 }),
+                any(vital('heart-rate', { below: 100 }), all(under(13), vital('heart-rate', { below: 120 }))),
+                not(any(when('severe-pain'), from(65), when('pregnant-now'), under(5))),
+              ),
+            ),
+          ),
         ),
       ),
       source: SOURCES.abdomen,

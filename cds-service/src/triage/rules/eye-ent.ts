@@ -55,6 +55,20 @@ export const EYE_ENT_RULES: readonly Rule[] = [
     ],
     spares: ['red itchy eyes in spring', 'stye on the lid', 'eye pain from a lash, better'],
   }),
+  high('newborn-eye', 'Pus from swollen eyes in the first four weeks of life', {
+    when: all(
+      under(0.08),
+      has('pus', 'eye-discharge', 'conjunctivitis'),
+      has('eyelid-swelling', 'eyelid-problem', 'eye-swelling', 'eyelid-redness'),
+    ),
+    source: SOURCES.eye,
+    fires: [
+      '5 day old, both eyelids swollen, pus from the eyes',
+      '1 week old swollen eyelids with green eye discharge',
+      '10 day old red swollen eyelids, eye discharge',
+    ],
+    spares: ['2 week old sticky eye, lids normal', '5 day old watery eye', '3 year old pink eye'],
+  }),
   high('orbital-cellulitis', 'Infection around the eye with pain on movement, bulging or fever', {
     when: any(
       has('orbital-cellulitis'),
@@ -155,7 +169,7 @@ export const EYE_ENT_RULES: readonly Rule[] = [
   ),
   high('tooth-and-face-trauma', 'Knocked-out tooth or facial injury with danger signs', {
     when: any(
-      has('knocked-out-tooth', 'septal-haematoma'),
+      has('knocked-out-tooth', 'septal-haematoma', 'jaw-fracture-sign'),
       all(
         has('facial-injury', 'jaw-injury', 'jaw-fracture'),
         has(

@@ -266,6 +266,11 @@ export const INFECTION_RULES: readonly Rule[] = [
     when: any(
       has('septic-joint', 'osteomyelitis', 'spinal-infection'),
       all(
+        has('knee-swelling'),
+        when('fever'),
+        has('chills', 'rigors', 'unable-to-bear-weight', 'injecting-drug-use', 'unable-to-move-joint'),
+      ),
+      all(
         any(has('joint-replacement'), history('joint-replacement')),
         has('feels-hot', 'redness'),
         has('unable-to-move-joint', 'joint-swelling', 'hot-swollen-joint'),

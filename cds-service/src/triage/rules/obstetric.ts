@@ -4,6 +4,7 @@ import {
   all,
   any,
   between,
+  denied,
   female,
   from,
   has,
@@ -39,6 +40,14 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
         has('pain-in-pregnancy', 'bleeding-in-pregnancy', 'placental-abruption', 'miscarriage'),
       ),
       not(all(has('spotting'), has('pain-free', 'intrauterine-pregnancy'))),
+      not(all(vital('pain', { atMost: 3 }), denied('bleeding', 'vaginal-bleeding', 'dizziness'))),
+      not(
+        all(
+          denied('abdominal-pain'),
+          denied('bleeding', 'vaginal-bleeding', 'gi-bleeding'),
+          not(has('syncope')),
+        ),
+      ),
     ),
     source: SOURCES.esi,
     fires: [
@@ -57,6 +66,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
       when('could-be-pregnant'),
       not(pregnant({ from: 20 })),
       not(has('intrauterine-pregnancy')),
+      not(all(vital('pain', { atMost: 3 }), denied('bleeding', 'vaginal-bleeding', 'dizziness'))),
       any(
         all(has('shoulder-tip-pain'), has('pain', 'vaginal-bleeding', 'spotting')),
         all(
@@ -317,9 +327,15 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
     when: all(
       not(under(10)),
       not(from(56)),
-      hasWith(['preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken', 'contractions'], {
-        evenChronic: true,
-      }),
+      any(
+        hasWith(['preterm-waters-broken', 'preterm-labour', 'labour', 'waters-broken'], {
+          evenChronic: true,
+        }),
+        all(
+          hasWith('contractions', { evenChronic: true }),
+          not(all(pregnant({ from: 37 }), has('fetal-movement-normal'))),
+        ),
+      ),
     ),
     source: SOURCES.fetal,
     fires: ['33 weeks pregnant, waters broke', 'contractions every five minutes, 35 weeks', 'PPROM'],
@@ -424,6 +440,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
         'weight-loss',
         'haematemesis',
       ),
+      not(has('tolerating-fluids', 'eating-drinking-well')),
     ),
     source: SOURCES.dehydration,
     fires: [

@@ -178,6 +178,13 @@ export const TRAUMA_RULES: readonly Rule[] = [
           from(65),
           when('severe-pain'),
         ),
+        not(
+          all(
+            under(16),
+            has('no-loss-of-consciousness'),
+            has('alert-oriented', 'alert-interactive', 'playful'),
+          ),
+        ),
       ),
       hasWith('fall-over-six-metres', {}),
     ),
@@ -221,7 +228,8 @@ export const TRAUMA_RULES: readonly Rule[] = [
         all(
           from(65),
           any(
-            has('loss-of-consciousness', 'headache', 'vomiting', 'scalp-haematoma'),
+            has('loss-of-consciousness', 'vomiting', 'scalp-haematoma'),
+            hasWith('headache', { notMild: true }),
             when('anticoagulated'),
             takes('p2y12-inhibitor', 'antiplatelet'),
           ),
@@ -229,7 +237,12 @@ export const TRAUMA_RULES: readonly Rule[] = [
         when('anticoagulated'),
         takes('p2y12-inhibitor'),
         when('altered-mental-state'),
-        all(has('vomiting'), any(under(16), has('headache'))),
+        all(
+          has('vomiting'),
+          any(under(16), has('headache')),
+          // Once sick after a bump, never out and bright: watched and advised (three times is the limit of NICE).
+          not(all(has('no-loss-of-consciousness'), has('alert-oriented', 'alert-interactive', 'playful'))),
+        ),
         hasWith('headache', { course: ['worsening'] }),
         has('bleeding-disorder', 'haemophilia', 'alcohol-intoxication'),
       ),
@@ -365,10 +378,11 @@ export const TRAUMA_RULES: readonly Rule[] = [
           'open-fracture',
           'amputation',
           'degloving',
-          'neurovascular-compromise',
           'compartment-syndrome',
           'high-pressure-injection',
+          'flexor-sheath-infection',
         ),
+        all(has('neurovascular-compromise'), not(has('acrocyanosis'))),
         all(
           has('fracture', 'dislocation', 'deformity', 'limb-injury', 'crush-injury', 'cast', 'tight-cast'),
           has(
@@ -381,7 +395,9 @@ export const TRAUMA_RULES: readonly Rule[] = [
             'tense-limb',
             'pain-on-passive-stretch',
             'pain-out-of-proportion',
-            'not-moving-limb',
+            'weak-pulse',
+            'foot-not-moving',
+            'ankle-not-moving',
             'hand-numbness',
             'foot-numbness',
           ),

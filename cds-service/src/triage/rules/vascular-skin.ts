@@ -45,6 +45,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
         hasWith('black-toe', { except: ['nail-blackness'] }),
         not(has('nail-bed-injury', 'struck-by-object', 'contusion')),
       ),
+      all(has('ring-stuck'), has('blue-limb', 'pale-limb', 'cold-limb')),
       all(has('no-pulse'), has('limb-pain', 'cold-limb', 'pale-limb', 'pallor', 'limb-symptom')),
     ),
     source: SOURCES.limb,
@@ -138,7 +139,16 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     when: any(
       has('severe-skin-reaction'),
       // Purple spots in somebody well and without fever need a count and a urine test today, no resuscitation room.
-      all(has('purpura'), not(any(vital('temperature', { below: 37.9 }), denied('fever', 'bleeding')))),
+      all(
+        has('purpura'),
+        not(
+          any(
+            vital('temperature', { below: 38 }),
+            denied('fever', 'bleeding'),
+            all(from(16), has('well-appearing', 'no-complaint')),
+          ),
+        ),
+      ),
       all(
         has('purpura'),
         any(
@@ -175,7 +185,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
           ),
           under(16),
         ),
-        not(any(vital('temperature', { below: 37.9 }), denied('fever'))),
+        not(any(vital('temperature', { below: 38 }), denied('fever'))),
       ),
       all(
         has('widespread-rash'),
@@ -261,7 +271,7 @@ export const VASCULAR_SKIN_ENVIRONMENT_RULES: readonly Rule[] = [
     spares: ['feels cold at home', 'cold hands, rewarmed', 'long walk in winter, fine'],
   }),
   high('cold-injury', 'Hypothermia or frostbite', {
-    when: has('hypothermia', 'frostbite'),
+    when: any(has('hypothermia'), all(has('frostbite'), not(has('acrocyanosis')))),
     source: SOURCES.cold,
     fires: [
       'frostbite of three toes',
