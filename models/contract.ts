@@ -112,6 +112,8 @@ export interface NarrativeOpinion {
   readonly critical: number;
   /** Told as emergencies are told: raises to high. */
   readonly raises: boolean;
+  /** Told as those are who need a life-saving intervention now: raises to critical. */
+  readonly raisesToCritical: boolean;
   /** Told as what needs an examination today: raises to medium. */
   readonly raisesToMedium: boolean;
   /** Emergencies are hardly ever told like this. */

@@ -11,6 +11,7 @@ const probability = z.number().min(0).max(1);
 const linesSchema = z.object({
   lines: z.object({
     raiseFrom: probability,
+    raiseToCriticalFrom: probability,
     mediumFrom: probability,
     dismissBelow: probability,
     criticalFrom: probability,
@@ -94,6 +95,7 @@ function toOpinion({ probabilities, telling }: StoryAnswer, lines: Lines): Narra
     urgent,
     critical,
     raises: urgent >= lines.raiseFrom,
+    raisesToCritical: critical >= lines.raiseToCriticalFrom,
     raisesToMedium: atLeastMedium >= lines.mediumFrom,
     unlikeEmergency,
     unlikeCritical: critical < lines.criticalFrom,

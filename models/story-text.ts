@@ -4,13 +4,11 @@ import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { Story } from './contract.ts';
 import { neutral, saysSomething } from './neutral-words.ts';
 
-/** What a reader of stories may know of a snapshot. Sex, name, origin, language and payer are not in it. */
+/** What a reader of stories may know of a snapshot; of the patient only the age is told. */
 export type StorySource = Pick<
   ClinicalSnapshot,
-  'complaint' | 'measurements' | 'conditions' | 'medicines'
-> & {
-  readonly patient: Pick<ClinicalSnapshot['patient'], 'ageYears'>;
-};
+  'patient' | 'complaint' | 'findings' | 'measurements' | 'conditions' | 'medicines'
+>;
 
 /** Coded values are told in words that a note would use, always in this order. */
 const TOLD: readonly (readonly [VitalKind, string])[] = [
@@ -44,7 +42,7 @@ export function storyText(
   hide: (text: string) => string = (text) => text,
 ): Story | undefined {
   if (source.complaint.state !== 'present') return undefined;
-  const words = tellingSentences(neutral(hide(source.complaint.value.text)));
+  const words = tellingSentences(neutral(hide(withoutReassurance(source.complaint.value.text, source))));
   if (words === '') return undefined;
   const known = listed(source.conditions, ({ concepts }) =>
     concepts
@@ -61,6 +59,18 @@ export function storyText(
     ),
   ];
   return { about: `${parts.filter((part) => part !== '').join('. ')}.`, words };
+}
+
+/** Without what others say to calm: a relative's "it is nothing" must not make a story sound harmless. */
+function withoutReassurance(text: string, { findings }: StorySource): string {
+  const spans = findings.flatMap(({ concept, source: { origin, span } }) =>
+    origin === 'complaint' && span !== undefined && lookUpConcept(concept)?.kind === 'reassurance'
+      ? [span]
+      : [],
+  );
+  return spans
+    .toSorted(([a], [b]) => b - a)
+    .reduce((rest, [from, to]) => `${rest.slice(0, from)}${rest.slice(to)}`, text);
 }
 
 /** Without the sentences that only said who somebody is, or were polite. */

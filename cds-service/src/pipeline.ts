@@ -108,8 +108,8 @@ export async function assessSnapshot(
       : matchMeaning({ snapshot, clauses, vectors: heard.clauses }, deps.meaning, budget),
   );
   const read = meant.length === 0 ? snapshot : { ...snapshot, findings: [...snapshot.findings, ...meant] };
-  const retriage: Triage = (of) => settle(deps.triage(of), story);
-  const triage = meant.length === 0 ? settle(firstLook, story) : retriage(read);
+  const retriage: Triage = (of) => settle(deps.triage(of), { story, snapshot: of });
+  const triage = meant.length === 0 ? settle(firstLook, { story, snapshot }) : retriage(read);
 
   const vector = embedded === undefined ? undefined : complaintVector(embedded.described);
   const [evidence, prediction] = await Promise.all([

@@ -2,9 +2,9 @@
  * Compares the proposals for cases with the priority that their rule of construction or their author gives.
  *
  * usage: npm run evaluate:cases -- [--split tune|report] [--seed 1] [--errors] [--service http://127.0.0.1:4100]
- *        [--every 10] [--file cases.jsonl]
+ *        [--every 10] [--file cases.jsonl] [--models]
  *
- * In process (reader, rules and protocol, without models) unless a running service is named. The cases are the
+ * In process: reader, rules and protocol, with `--models` as the service proposes; or by a running service. The cases are the
  * synthetic ones unless `--file` names authored ones (`test/fixtures/triage/independent-cases.jsonl` shows the format).
  * `--errors` lists the errors, misses first; of the synthetic cases for the tune split only: the report split stays
  * unread, so that it goes on measuring. `--every 10` takes each tenth case, for a slow service.
@@ -18,6 +18,7 @@ import { readAuthoredCases, sentencesOf } from '#models/training/cases/authored-
 import { type ChartedCase, caseData, casePrefetch } from '#models/training/cases/charted-case.ts';
 import { type Case, generateCases } from '#models/training/cases/generate.ts';
 import { type Priority, rankOf } from '#terminology/priority.ts';
+import { openJudge } from './cases/judge.ts';
 import { count, figuresOf, matrixOf, newTally, type Tally } from './cases/tally.ts';
 
 /** A case to measure, with the groups that it is counted in. */
@@ -54,17 +55,19 @@ const { values } = parseArgs({
     service: { type: 'string' },
     every: { type: 'string', default: '1' },
     file: { type: 'string' },
+    models: { type: 'boolean', default: false },
   },
 });
 const asOf = new Date();
 const everyCase = values.file === undefined ? syntheticCases() : authoredCases(values.file);
 const cases = everyCase.filter((_one, index) => index % Number(values.every) === 0);
+const judge = values.models ? await openJudge() : undefined;
 const all = newTally();
 const strata = new Map<string, Tally>();
 const errors = new Map<string, string[]>();
 for (const one of cases) {
   const { priority, why } =
-    values.service === undefined ? proposeHere(one) : await proposeThere(one, values.service);
+    values.service === undefined ? await proposeHere(one) : await proposeThere(one, values.service);
   count(all, one.priority, priority);
   for (const stratum of one.strata) {
     const tally = strata.get(stratum) ?? newTally();
@@ -79,6 +82,7 @@ for (const one of cases) {
   ]);
 }
 
+await judge?.close();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 print(`${cases.length} cases of ${values.file ?? `the ${values.split} split, seed ${values.seed}`}\n`);
 print(`${matrixOf(all)}\n\n${figuresOf(all)}\n`);
@@ -121,13 +125,15 @@ function kindOfError(wanted: Priority, proposed: Priority): string {
   return '3 other';
 }
 
-function proposeHere(one: ChartedCase): Proposal {
+async function proposeHere(one: ChartedCase): Promise<Proposal> {
   const snapshot = takeSnapshot(caseData(one, asOf), { asOf: asOf.toISOString(), hook: 'patient-view' });
   const findings = triage(snapshot);
+  const judged = await judge?.judge(snapshot);
   const { hits, protocol } = findings;
   return {
-    priority: rulePriority(findings),
+    priority: judged?.service ?? rulePriority(findings),
     why: [
+      ...(judged === undefined ? [] : [`story: ${JSON.stringify(judged.story)}`]),
       `rules: ${hits.map(({ id, floor }) => `${id}=${floor}`).join(', ')}`,
       `protocol: ${protocol.priority} (${protocol.reasons.map(({ text }) => text).join('; ')})`,
       `findings: ${snapshot.findings.map(({ concept, state }) => (state === 'present' ? concept : `${concept}:${state}`)).join(', ')}`,

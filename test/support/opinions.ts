@@ -7,6 +7,7 @@ export function opinionOf(said: Partial<NarrativeOpinion> = {}): NarrativeOpinio
     urgent: 0.2,
     critical: 0.1,
     raises: false,
+    raisesToCritical: false,
     raisesToMedium: false,
     unlikeEmergency: false,
     unlikeCritical: false,

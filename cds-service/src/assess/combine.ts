@@ -33,8 +33,7 @@ export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.3, raise
 /**
  * Joins what rules and protocol propose with the models' opinions, none of which ever lowers.
  *
- * The reader of stories raises to high what is told as emergencies are told, and to medium what is told as needing an
- * examination. The triage model raises by one step; a patient unlike its training data is left to the rules.
+ * The reader of stories raises to critical, high or medium what is told as such patients are told of. The triage model raises by one step; a patient unlike its training data is left to the rules.
  *
  * @param base - Priority by floors and protocol.
  */
@@ -45,6 +44,12 @@ export function combine(
 ): Combined {
   if (!isUnavailable(story)) {
     const telling = story.telling === undefined ? {} : { telling: story.telling };
+    if (base !== 'critical' && story.raisesToCritical)
+      return {
+        priority: 'critical',
+        raisedByModel: 'Those in immediate danger are often told of like this',
+        ...telling,
+      };
     if (rankOf(base) < rankOf('high') && story.raises)
       return {
         priority: 'high',

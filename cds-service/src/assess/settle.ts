@@ -1,5 +1,6 @@
+import type { ClinicalSnapshot, DataProblem } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
-import { moreUrgent, type Priority, rankOf } from '#terminology/priority.ts';
+import { rankOf } from '#terminology/priority.ts';
 import type { Caution, RuleHit, TriageFindings } from '../triage/rule.ts';
 import type { StoryOpinion } from './story.ts';
 
@@ -12,10 +13,14 @@ import type { StoryOpinion } from './story.ts';
  * indicator is high with a physician when critical patients are hardly ever told like it. Where the protocol
  * says medium only because such complaints usually are, a story told as minor ones are makes it low.
  *
- * Without a story nothing changes, so a missing model never lowers.
+ * Without a story nothing changes, so a missing model never lowers; nor on doubted ground: a list that could not be
+ * read might hold what the story does not tell.
  */
-export function settle(findings: TriageFindings, story: StoryOpinion | Unavailable): TriageFindings {
-  if (isUnavailable(story)) return findings;
+export function settle(
+  findings: TriageFindings,
+  { story, snapshot }: { readonly story: StoryOpinion | Unavailable; readonly snapshot: ClinicalSnapshot },
+): TriageFindings {
+  if (isUnavailable(story) || !isWhole(snapshot)) return findings;
   const hits = settleHits(findings.hits, story);
   const protocol = settleProtocol({ ...findings, hits }, story);
   if (hits === findings.hits && protocol === findings.protocol) return findings;
@@ -23,12 +28,22 @@ export function settle(findings: TriageFindings, story: StoryOpinion | Unavailab
   return { ...findings, hits, protocol, cautions: [...doubted.map(toCaution), ...findings.cautions] };
 }
 
-/** True when an opinion on the story could change what is proposed. */
-export function leavesOpen({ hits, protocol }: TriageFindings): boolean {
-  const highest = (of: readonly RuleHit[]): Priority =>
-    of.reduce((most: Priority, { floor }) => moreUrgent(most, floor), protocol.priority);
-  const firm = highest(hits.filter(({ indicator }) => indicator !== true));
-  return rankOf(firm) < rankOf('high') || rankOf(highest(hits)) > rankOf(firm);
+const DOUBTS: ReadonlySet<DataProblem['code']> = new Set([
+  'unavailable',
+  'unread-language',
+  'incomplete',
+  'implausible',
+  'contradictory',
+]);
+
+/** True when all that is on record was read and could be believed. */
+function isWhole({ patient, problems }: ClinicalSnapshot): boolean {
+  return patient.ageYears !== undefined && problems.every(({ code }) => !DOUBTS.has(code));
+}
+
+/** True when an opinion on the story could change what is proposed: where no floor says the most urgent. */
+export function leavesOpen({ hits }: TriageFindings): boolean {
+  return hits.every(({ floor, indicator }) => floor !== 'critical' || indicator === true);
 }
 
 function settleHits(hits: readonly RuleHit[], story: StoryOpinion): readonly RuleHit[] {

@@ -19,6 +19,7 @@ def narrative_card(name: str, version: str, f: dict) -> str:
 | --- | --- | --- |
 | raises from {lines["raiseFrom"]} | high | {percent(m["raised"]["emergencies"])} of the emergencies, {percent(m["raised"]["others"])} of the others |
 | medium from {lines["mediumFrom"]} | medium | {percent(m["medium"]["medium"])} of the medium, {percent(m["medium"]["low"])} of the low |
+| critical from {lines["raiseToCriticalFrom"]} | critical | {percent(m["critical"]["critical"])} of the critical, {percent(m["critical"]["high"])} of the high, {percent(m["critical"]["others"])} of the others |
 | bears nothing out below {lines["dismissBelow"]} | high | {percent(m["dismissed"]["emergencies"])} of the emergencies, {percent(m["dismissed"]["others"])} of the others |
 | not critical below {lines["criticalFrom"]} | critical | {percent(m["not critical"]["critical"])} of the critical, {percent(m["not critical"]["high"])} of the high |
 | low below {lines["lowBelow"]} | medium | {percent(m["low"]["emergencies"])} of the emergencies, {percent(m["low"]["medium"])} of the medium, {percent(m["low"]["low"])} of the low |

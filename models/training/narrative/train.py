@@ -27,7 +27,7 @@ from triage.measure import auroc
 NAME, VERSION = "prescreen-narrative", "2.0.0"
 HELD_EVERY = 3
 # Shares of authored cases that may be on the wrong side of a line, judged by a twin that had not seen their authors.
-MAY_RAISE, MAY_DISMISS, MAY_MISS_CRITICAL, MAY_CALL_LOW = 0.09, 0.015, 0.02, 0.07
+MAY_RAISE, MAY_CALL_CRITICAL, MAY_DISMISS, MAY_MISS_CRITICAL, MAY_CALL_LOW = 0.11, 0.04, 0.015, 0.02, 0.08
 REPORTED_SYNTHETIC, COMPARED = 2000, 400
 
 
@@ -69,6 +69,7 @@ def lines_of(p: np.ndarray, level: np.ndarray) -> dict[str, float]:
     return {
         "raiseFrom": round(float(np.quantile(p[level < 2, 1], 1 - MAY_RAISE)), 4),
         "mediumFrom": round(float(np.quantile(p[level == 0, 0], 1 - MAY_RAISE)), 4),
+        "raiseToCriticalFrom": round(float(np.quantile(p[level == 2, 2], 1 - MAY_CALL_CRITICAL)), 4),
         "dismissBelow": round(float(np.quantile(p[level >= 2, 1], MAY_DISMISS)), 4),
         "criticalFrom": round(float(np.quantile(p[level == 3, 2], MAY_MISS_CRITICAL)), 4),
         "lowBelow": round(float(np.quantile(p[level == 1, 0], MAY_CALL_LOW)), 4),
@@ -96,6 +97,11 @@ def measured(p: np.ndarray, level: np.ndarray, lines: dict[str, float]) -> dict:
         "raised": {"emergencies": share(urgent, "raiseFrom", 1), "others": share(~urgent, "raiseFrom", 1)},
         "medium": {"medium": share(level == 1, "mediumFrom", 0), "low": share(level == 0, "mediumFrom", 0)},
         "dismissed": {"emergencies": 1 - share(urgent, "dismissBelow", 1), "others": 1 - share(~urgent, "dismissBelow", 1)},
+        "critical": {
+            "critical": share(level == 3, "raiseToCriticalFrom", 2),
+            "high": share(level == 2, "raiseToCriticalFrom", 2),
+            "others": share(~urgent, "raiseToCriticalFrom", 2),
+        },
         "not critical": {
             "critical": 1 - share(level == 3, "criticalFrom", 2),
             "high": 1 - share(level == 2, "criticalFrom", 2),
@@ -111,8 +117,8 @@ def measured(p: np.ndarray, level: np.ndarray, lines: dict[str, float]) -> dict:
     }  # fmt: skip
 
 
-def compared(model: bytes, base: Base, stories: list[Story], p: np.ndarray) -> dict[str, float]:
-    """How far the shipped int8 file is from the fp32 model, with the sums that a CPU session uses."""
+def shipped(model: bytes, base: Base, stories: list[Story]) -> np.ndarray:
+    """What the int8 file says, with the sums that a CPU session uses."""
     options = onnxruntime.SessionOptions()
     options.add_session_config_entry("session.qdq_matmulnbits_accuracy_level", "4")
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
@@ -121,8 +127,12 @@ def compared(model: bytes, base: Base, stories: list[Story], p: np.ndarray) -> d
         ids, mask = tensors([base.ids(story.text)])
         feeds = {"input_ids": ids.numpy(), "attention_mask": mask.numpy().astype(np.float32)}
         found.append(session.run(["probabilities"], feeds)[0][0])
-    gap = np.abs(np.stack(found) - p)
-    return {"stories": len(stories), "largest": float(gap.max()), "mean": float(gap.mean())}
+    return np.stack(found)
+
+
+def gap_of(p: np.ndarray, exact: np.ndarray) -> dict[str, float]:
+    gap = np.abs(p - exact)
+    return {"stories": len(p), "largest": float(gap.max()), "mean": float(gap.mean())}
 
 
 def main() -> None:
@@ -151,9 +161,10 @@ def main() -> None:
     reader = fit(base, authored, tune, 0)
     report = [story for story in stories if story.source == "report"]
     report = [report[place] for place in np.random.default_rng(0).permutation(len(report))[:REPORTED_SYNTHETIC]]
-    held = probability(logits_of(base, reader, report), platt)
     weights = {name: value.detach().numpy() for name, value in reader.state_dict().items()}
     model = story_reader(weights, base.config, platt).SerializeToString(deterministic=True)
+    held = shipped(model, base, report)
+    exact = probability(logits_of(base, reader, report[:COMPARED]), platt)
     figures = {
         "cases": {
             "authored": len(authored),
@@ -166,7 +177,7 @@ def main() -> None:
         "synthetic, conditions and words kept apart": measured(
             held, np.array([story.level for story in report]), lines
         ),
-        "shipped file against fp32": compared(model, base, report[:COMPARED], held[:COMPARED]),
+        "shipped file against fp32": gap_of(held[:COMPARED], exact),
     }
     write_atomically(options.out / "model.onnx", model)
     write_atomically(options.out / "tokenizer.json", base.tokenizer_json)

@@ -58,8 +58,8 @@ export async function openJudge(): Promise<{
         : unavailable('not-provided');
       const meant = !isDecided && bearsOut(story) ? await matchMeaning(heard, meaning) : [];
       const read = { ...snapshot, findings: [...snapshot.findings, ...meant] };
-      const found = settle(triage(read), story);
-      const retriage: Triage = (of) => settle(triage(of), story);
+      const found = settle(triage(read), { story, snapshot: read });
+      const retriage: Triage = (of) => settle(triage(of), { story, snapshot: of });
       const vector = complaintVector(vectors.slice(clauses.length));
       const prediction = await model.predict(featureInput(read, vector));
       const rulesAndMeaning = priorityByRules({ snapshot: read, triage: triage(read), retriage: triage });

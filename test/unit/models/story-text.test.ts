@@ -54,6 +54,15 @@ describe('storyText', () => {
     );
   });
 
+  it.each([
+    'Family says it is nothing.',
+    'My husband thinks I am overreacting.',
+    'My wife says not to worry.',
+  ])('does not tell that "%s"', (calm) => {
+    const about = (text: string) => storyText(narrativeSnapshot({ text }))?.words.replace(/\W+$/, '');
+    expect(about(`Chest tight since noon. ${calm}`)).toBe(about('Chest tight since noon.'));
+  });
+
   it('leaves out what is stale, and what was read from the words themselves', () => {
     const snapshot = narrativeSnapshot({ text: 'Cough, HR 88', vitals: { spo2: 95 } });
     const old = snapshot.measurements.map((one): Measurement => ({ ...one, stale: true }));

@@ -68,6 +68,14 @@ describe('combine', () => {
     }
   });
 
+  it('raises to critical what is told as those in immediate danger are told of', () => {
+    const none = {
+      prediction: unavailable('broken'),
+      story: opinionOf({ raises: true, raisesToCritical: true }),
+    };
+    expect(PRIORITIES.map((base) => combine(base, none).priority)).toEqual(PRIORITIES.map(() => 'critical'));
+  });
+
   it('raises to medium what is told as needing an examination, and only what was low', () => {
     const none = { prediction: unavailable('broken'), story: opinionOf({ raisesToMedium: true }) };
     expect(PRIORITIES.map((base) => combine(base, none).priority)).toEqual(

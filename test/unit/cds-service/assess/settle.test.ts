@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { leavesOpen, settle } from '#cds-service/assess/settle.ts';
+import { leavesOpen, settle as settleWith } from '#cds-service/assess/settle.ts';
+import type { StoryOpinion } from '#cds-service/assess/story.ts';
 import { rulePriority } from '#cds-service/gates/counterfactual-fairness.ts';
 import { wordingFaults } from '#cds-service/gates/wording.ts';
 import type { RuleHit, TriageFindings } from '#cds-service/triage/rule.ts';
-import { unavailable } from '#fhir-mappers/data-state.ts';
+import type { DataProblem } from '#fhir-mappers/clinical-snapshot.ts';
+import { type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { Priority } from '#terminology/priority.ts';
+import { narrativeSnapshot } from '../../../support/narrative-snapshot.ts';
 import { opinionOf } from '../../../support/opinions.ts';
 
 const SOURCE = { organisation: 'us', title: 'test', year: 2026, verified: false };
@@ -22,6 +25,9 @@ const found = (
   hits: readonly RuleHit[],
   protocol: TriageFindings['protocol'] = { priority: 'medium', reasons: [], against: [] },
 ): TriageFindings => ({ hits, protocol, questions: [], cautions: [] });
+const snapshot = narrativeSnapshot({ text: 'fainted and feels fine', ageYears: 40 });
+const settle = (findings: TriageFindings, story: StoryOpinion | Unavailable) =>
+  settleWith(findings, { story, snapshot });
 const INDICATOR = { indicator: true } as const;
 const harmless = opinionOf({ urgent: 0.01, unlikeEmergency: true, unlikeCritical: true, soundsMinor: true });
 
@@ -74,10 +80,37 @@ describe('settle', () => {
   });
 });
 
+describe('on doubted ground nothing is settled', () => {
+  const findings = found([hit('faint', 'high', INDICATOR)]);
+  const problem = (code: DataProblem['code']): DataProblem => ({ code, about: 'conditions', text: 'why' });
+
+  it.each([
+    'unavailable',
+    'unread-language',
+    'incomplete',
+    'implausible',
+    'contradictory',
+  ] as const)('when something is %s', (code) => {
+    const doubted = { ...snapshot, problems: [problem(code)] };
+    expect(settleWith(findings, { story: harmless, snapshot: doubted })).toBe(findings);
+  });
+
+  it('when the age is not known', () => {
+    const ageless = narrativeSnapshot({ text: 'fainted and feels fine' });
+    expect(settleWith(findings, { story: harmless, snapshot: ageless })).toBe(findings);
+  });
+
+  it('but a vital sign that nobody has measured is a question, not a doubt', () => {
+    const unmeasured = { ...snapshot, problems: [problem('missing')] };
+    expect(rulePriority(settleWith(findings, { story: harmless, snapshot: unmeasured }))).toBe('medium');
+  });
+});
+
 describe('leavesOpen', () => {
-  it('is false only where a floor has decided', () => {
-    expect(leavesOpen(found([hit('floor', 'high')]))).toBe(false);
-    expect(leavesOpen(found([hit('floor', 'high'), hit('shock', 'critical', INDICATOR)]))).toBe(true);
+  it('is false only where a floor has said the most urgent', () => {
+    expect(leavesOpen(found([hit('floor', 'critical')]))).toBe(false);
+    expect(leavesOpen(found([hit('shock', 'critical', INDICATOR)]))).toBe(true);
+    expect(leavesOpen(found([hit('floor', 'high')]))).toBe(true);
     expect(leavesOpen(found([hit('faint', 'high', INDICATOR)]))).toBe(true);
     expect(leavesOpen(found([]))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Priority, rankOf } from '#terminology/priority.ts';
 import type { ChartedCase } from '#models/training/cases/charted-case.ts';
+import { type Priority, rankOf } from '#terminology/priority.ts';
 import { HOSTILE_TEXTS } from '../../../bench/cases/large-chart.ts';
 import { chartOf, judge, snapshotOf } from '../../../support/generated-cases.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Priority, rankOf } from '#terminology/priority.ts';
 import type { ChartedCase } from '#models/training/cases/charted-case.ts';
+import { type Priority, rankOf } from '#terminology/priority.ts';
 import { priorityOfCase, sampleOfCases } from '../../../support/generated-cases.ts';
 
 /** About 270 synthetic cases of all conditions, registers and ages; a seed that nothing was tuned on. */
