@@ -322,9 +322,12 @@ export const WORRIES: readonly string[] = [
   'turn into',
   'turns into',
   'turning into',
-  'worried she will',
-  'worried he will',
-  'worried i will',
+  'scared it is',
+  'scared it s',
+  'frightened it s',
+  'afraid it s',
+  'fear it is',
+  'fear it s',
   'worried she is',
   'worried he is',
   'worried baby',
@@ -356,6 +359,13 @@ export const WORRIES: readonly string[] = [
   'say it causes',
   'says it causes',
 ];
+
+/** What is feared for the future has not happened, whatever it is: "I fear he will choke". */
+export const DREADS: readonly string[] = cross(
+  ['fear', 'fears', 'worried', 'scared', 'afraid', 'terrified', 'frightened', 'paranoid', 'worry'],
+  ['he', 'she', 'i', 'it', 'they', 'baby', 'that he', 'that she', 'that i'],
+  ['will', 'would', 'll'],
+);
 
 /** Every sequence of one word of each list. */
 function cross(...lists: readonly (readonly string[])[]): string[] {
@@ -636,7 +646,7 @@ export const OTHERS = new Set(
   (
     'husband wife spouse partner boyfriend girlfriend friend friends roommate roommates coworker coworkers colleague neighbor neighbour ' +
     'neighbors classmate classmates teacher boss caregiver kids children everyone others someone somebody household contacts contact ' +
-    'fiance fiancee babysitter fella bloke colleagues dog cat pet grandchild grandchildren coworker stepson stepdaughter passenger driver staff people workmate flatmate housemate childminder'
+    'fiance fiancee babysitter fella bloke colleagues dog cat pet grandchild grandchildren coworker stepson stepdaughter passenger driver staff people mate mates bf gf workmate flatmate housemate childminder'
   ).split(' '),
 );
 

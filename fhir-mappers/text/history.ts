@@ -1,4 +1,5 @@
 import {
+  DREADS,
   HISTORIES,
   HYPOTHETICALS,
   LIST_NEUTRAL,
@@ -21,13 +22,14 @@ import {
 import { readTalkedOf } from './talked-of.ts';
 import { buildWordTrie, longestAt } from './word-trie.ts';
 
-type Trigger = 'history' | 'weak-history' | 'hypothetical' | 'worry' | 'uncertain';
+type Trigger = 'dread' | 'history' | 'weak-history' | 'hypothetical' | 'worry' | 'uncertain';
 
 const TRIGGERS = buildWordTrie<Trigger>([
   ...HISTORIES.map((phrase) => [phrase, WEAK_HISTORIES.has(phrase) ? 'weak-history' : 'history'] as const),
   ...HYPOTHETICALS.map((phrase) => [phrase, 'hypothetical'] as const),
   ...WORRIES.map((phrase) => [phrase, 'worry'] as const),
   ...UNCERTAIN.map((phrase) => [phrase, 'uncertain'] as const),
+  ...DREADS.map((phrase) => [phrase, 'dread'] as const),
 ]);
 
 const REACH: Readonly<Record<Trigger, number>> = {
@@ -36,6 +38,7 @@ const REACH: Readonly<Record<Trigger, number>> = {
   hypothetical: 40,
   worry: 6,
   uncertain: 5,
+  dread: 4,
 };
 
 const TIME_UNITS = new Set(['hour', 'day', 'week', 'month', 'minut', 'minute', 'min', 'hr', 'wk', 'mo']);
@@ -110,13 +113,13 @@ function mark(scene: Scene, judgements: Judgement[], end: number, trigger: Trigg
     const mention = mentions[at]!;
     if (layout.sentence[mention.from] !== sentence || mention.from - end > REACH[trigger]) return;
     const judgement = judgements[at]!;
-    const isFeared = trigger === 'worry' && mention.kind === 'diagnosis';
+    const isFeared = trigger === 'dread' || (trigger === 'worry' && mention.kind === 'diagnosis');
     const isOpen = judgement.state === 'present' || (isFeared && judgement.state === 'uncertain');
     if (!isOpen || isModifier(mention)) continue;
-    if (trigger === 'hypothetical') judgements[at] = { state: 'hypothetical' };
+    if (trigger === 'hypothetical' || trigger === 'dread') judgements[at] = { state: 'hypothetical' };
     else if (isFeared) judgements[at] = { state: 'hypothetical' };
     else judgements[at] = { state: 'uncertain' };
-    if (trigger === 'uncertain' || trigger === 'worry') {
+    if (trigger === 'uncertain' || trigger === 'worry' || trigger === 'dread') {
       // The same words may be two findings: "septic" is an infection and a sepsis.
       if ((mentions[at + 1]?.from ?? tokens.length) < mention.to) continue;
       const next = tokens[mention.to]?.plain;
@@ -220,7 +223,7 @@ function readResolved(scene: Scene, judgements: Judgement[]): void {
 
 /** "worried" is an anxiety, and opens what is feared. */
 function isWorryItself({ mentions }: Scene, at: number, trigger: Trigger): boolean {
-  if (trigger !== 'worry') return false;
+  if (trigger !== 'worry' && trigger !== 'dread') return false;
   const first = firstMentionFrom(mentions, at);
   const covering = mentions[first]?.from === at ? mentions[first] : mentions[first - 1];
   return covering?.id === 'anxiety' || covering?.id === 'panic-attack';

@@ -18,6 +18,7 @@ const STRIKES = new Set([
   'not-breathing',
   'cardiac-arrest',
   'anaphylaxis',
+  'skull-fracture-sign',
 ]);
 
 /** The story comes back to today. */

@@ -121,6 +121,7 @@ function negateFrom(
   const segment = layout.segment[Math.min(end, tokens.length - 1)];
   let previousEnd = end;
   let reached: TextMention | undefined;
+  const bare: number[] = [];
   for (let at = firstMentionFrom(mentions, end); at < mentions.length; at += 1) {
     const mention = mentions[at]!;
     if (layout.segment[mention.from] !== segment || mention.from - end > LONGEST_REACH) return;
@@ -137,7 +138,8 @@ function negateFrom(
       if (between.unknown > FIRST_GAP[reach]) return;
       // "no recession, blue lips or fever": the first member was not read, "or" closes the list all the same.
       const opened = goesOn || between.unknown > 0;
-      const listed = opened && !between.ended && (between.or || closedByOr(scene, mention));
+      const closed = between.or || closedByOr(scene, mention) || (goesOn && fillsSentence(scene, mention));
+      const listed = opened && !between.ended && closed;
       if (between.comma && !colon && !listed) return;
       if (between.ended && reach !== 'list') return;
       judgements[at] = { state: 'absent' };
@@ -147,7 +149,8 @@ function negateFrom(
         continue;
       }
       // "no weight loss, blood, wheeze or breathlessness": what was not read is a member too where "or" closes the list.
-      const unread = between.or ? 1 : between.comma && closedByOr(scene, mention) ? 2 : 0;
+      const isMember = between.comma && (reach === 'list' || closedByOr(scene, mention));
+      const unread = between.or ? 1 : isMember ? 2 : 0;
       if (between.ended || between.unknown > unread) return;
       // "no fever, feels faint or dizzy": a verb begins a statement of its own.
       if (opensStatement(scene, mention) || mention.kind === 'reassuring') return;
@@ -156,6 +159,9 @@ function negateFrom(
       if (!sure && !isBare(scene, mention)) return;
       if (!sure && !between.comma && !between.and) return;
       judgements[at] = { state: 'absent', ...(sure || reach === 'list' ? {} : { weak: true }) };
+      bare.push(at);
+      // Three and more bare members are a list of what was asked: none of them is left in doubt.
+      if (bare.length >= 2) for (const member of bare) judgements[member] = { state: 'absent' };
     }
     reached = mention;
     previousEnd = mention.to;
@@ -276,6 +282,27 @@ function asksAny({ tokens, layout }: Scene, mention: TextMention): boolean {
   return false;
 }
 
+/** True for the first of several bare members that go on to the end of the sentence: "no pain, | discharge, vertigo." */
+function fillsSentence(scene: Scene, first: TextMention): boolean {
+  const { tokens, layout, mentions } = scene;
+  let members = 1;
+  let end = first.to;
+  for (let at = firstMentionFrom(mentions, first.to); at < mentions.length; at += 1) {
+    const mention = mentions[at]!;
+    if (layout.sentence[mention.from] !== layout.sentence[first.from]) break;
+    const between = lookBetween(scene, end, mention.from);
+    if (!between.comma || between.unknown > 1 || between.ended || between.hardEnd) return false;
+    if (opensStatement(scene, mention) || mention.kind === 'reassuring' || isModifier(mention)) return false;
+    members += 1;
+    end = mention.to;
+  }
+  while (end < tokens.length && layout.sentence[end] === layout.sentence[first.from]) {
+    if (tokens[end]!.kind !== 'mark') return false;
+    end += 1;
+  }
+  return members >= 2;
+}
+
 /** "I don't have any loss of consciousness | or memory loss": a reassuring phrase holds the negation of a list. */
 function negateAfterReassurance(scene: Scene, judgements: Judgement[], at: number): void {
   if (NEGATIONS[scene.tokens[at]!.plain] === undefined) return;
@@ -285,7 +312,7 @@ function negateAfterReassurance(scene: Scene, judgements: Judgement[], at: numbe
   const next = scene.mentions[firstMentionFrom(scene.mentions, mention.to)];
   if (next === undefined || isModifier(next)) return;
   const between = lookBetween(scene, mention.to, next.from);
-  const joined = between.or || (between.comma && closedByOr(scene, next));
+  const joined = between.or || (between.comma && (closedByOr(scene, next) || fillsSentence(scene, next)));
   if (joined && !between.ended && !between.hardEnd && between.unknown === 0)
     negateFrom(scene, judgements, { end: mention.to, reach: 'plain', goesOn: true });
 }

@@ -80,7 +80,11 @@ function firstOwnFinding({ tokens, mentions, layout }: Scene, judgements: readon
     // "it burns when I pee": the speaker comes after the first word of the finding.
     for (let next = from; next < tokens.length && next < from + 5; next += 1) {
       if (layout.sentence[next] !== layout.sentence[from]) return false;
+      const after = tokens[next + 1]?.plain ?? '';
       if (tokens[next]!.plain === 'i') return true;
+      // "bumped my head"
+      if (next > from && tokens[next]!.plain === 'my' && !FAMILY.has(after) && !OTHERS.has(after))
+        return true;
       if (FAMILY.has(tokens[next]!.plain) || OTHERS.has(tokens[next]!.plain)) return false;
     }
     return false;

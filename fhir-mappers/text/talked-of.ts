@@ -50,6 +50,11 @@ const VACCINES = new Set(
     ' ',
   ),
 );
+const STRANGERS = new Set(
+  'boy girl man woman lad lady guy bloke person kid child footballer celebrity actor mum mother dad teenager student someone'.split(
+    ' ',
+  ),
+);
 const DREAMS = new Set('dream dreams dreamt dreamed nightmare nightmares'.split(' '));
 
 /** From here on the sentence speaks of the patient again. */
@@ -87,12 +92,22 @@ function talkAt({ tokens, layout }: Scene, at: number): Talk | undefined {
     return says < 0 ? undefined : { from: says + 1, onlyDiseases: true };
   }
   if (!READS.has(plain)) return undefined;
+  if (['its', 'that', 'it'].includes(tokens[at + 1]?.plain ?? ''))
+    return { from: at + 2, onlyDiseases: true };
   const about = within(ABOUT, ABOUT_REACH);
-  return about < 0 ? undefined : { from: about + 1, onlyDiseases: true };
+  if (about < 0) return undefined;
+  // "read a story about a boy who": nothing of it is the patient's.
+  const person =
+    ['a', 'an', 'some', 'another'].includes(tokens[about + 1]?.plain ?? '') &&
+    STRANGERS.has(tokens[about + 2]?.plain ?? '');
+  return { from: about + 1, onlyDiseases: !person };
 }
 
 /** Kinds that a dream or a leaflet may hold. */
-const TALKED_KINDS = new Set(['diagnosis', 'symptom', 'sign', 'injury', 'mechanism']);
+const TALKED_KINDS = new Set(['diagnosis', 'symptom', 'sign', 'injury', 'mechanism', 'behaviour']);
+
+/** Kept as histories, and yet what people look up and fear. */
+const FEARED_HISTORIES = new Set(['brain-tumour', 'cancer', 'leukaemia-lymphoma', 'cerebral-aneurysm']);
 
 function markTalk(scene: Scene, judgements: Judgement[], { from, onlyDiseases }: Talk): void {
   const { tokens, layout, mentions } = scene;
@@ -108,8 +123,9 @@ function markTalk(scene: Scene, judgements: Judgement[], { from, onlyDiseases }:
     at < mentions.length && mentions[at]!.from < end;
     at += 1
   ) {
-    const { kind } = mentions[at]!;
-    if (onlyDiseases ? kind !== 'diagnosis' : !TALKED_KINDS.has(kind)) continue;
+    const { id, kind } = mentions[at]!;
+    const isDisease = kind === 'diagnosis' || FEARED_HISTORIES.has(id);
+    if (onlyDiseases ? !isDisease : !isDisease && !TALKED_KINDS.has(kind)) continue;
     if (isOpen(judgements[at]!)) judgements[at] = { state: 'hypothetical' };
   }
 }

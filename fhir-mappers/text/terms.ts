@@ -183,6 +183,25 @@ function isSport(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const WOULD_BE_KILLERS = new Set(
+  'trying want wants wanted someone somebody they people to_kill threatened threatening tried'.split(' '),
+);
+
+/** "this tooth is going to kill me", "a hot water bottle": nobody kills, nothing scalds. */
+function isIdiom(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at]!;
+  const next = tokens[at + 1]?.plain ?? '';
+  if (plain === 'hot' || plain === 'water')
+    return next === 'bottle' || (next === 'water' && tokens[at + 2]?.plain === 'bottle');
+  if (plain === 'freeze' || plain === 'freezing' || plain === 'frozen')
+    return (
+      ['it', 'off', 'spray', 'shoulder', 'them', 'peas'].includes(next) || tokens[at - 1]?.plain === 'with'
+    );
+  if (plain !== 'kill') return false;
+  if (next !== 'me' && next !== 'you') return false;
+  return ![1, 2, 3].some((back) => WOULD_BE_KILLERS.has(tokens[at - back]?.plain ?? ''));
+}
+
 const OBJECTS = new Set(['him', 'her', 'me', 'us', 'them']);
 
 /** "the pain doesn't wake him": he is not the one who does not wake. */
@@ -197,7 +216,17 @@ function isWaking(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where a word of the lexicon means something else here. */
-const MEANS_ANOTHER = [isSlight, isSexOfAge, isDrinking, isOtherFit, isHealthy, isSport, isForce, isWaking];
+const MEANS_ANOTHER = [
+  isSlight,
+  isSexOfAge,
+  isDrinking,
+  isOtherFit,
+  isHealthy,
+  isSport,
+  isForce,
+  isIdiom,
+  isWaking,
+];
 
 const ILL_AFTER = new Set('with for since lately recently a leave contacts contact all from ever'.split(' '));
 const TIMES_AFTER = new Set('once twice times several repeatedly everywhere'.split(' '));

@@ -695,7 +695,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
         has('pulmonary-oedema'),
         any(
           when('failing-now'),
-          has('cannot-speak-sentences', 'cold-clammy'),
+          has('cannot-speak-sentences', 'cold-clammy', 'sweating', 'ashen', 'tripod-position'),
           all(has('haemoptysis'), has('shortness-of-breath')),
           hasWith('shortness-of-breath', { severity: 'severe' }),
         ),

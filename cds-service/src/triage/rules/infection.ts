@@ -184,6 +184,11 @@ export const INFECTION_RULES: readonly Rule[] = [
         has('skin-necrosis'),
         any(when('fever-or-rigors'), when('severe-pain'), when('danger-zone'), when('altered-mental-state')),
       ),
+      all(
+        has('limb-pain'),
+        has('crepitus'),
+        any(when('fever-or-rigors'), when('severe-pain'), when('danger-zone')),
+      ),
       all(has('skin-necrosis', 'purpura'), has('rapidly-spreading-redness')),
       all(
         has(
@@ -194,7 +199,6 @@ export const INFECTION_RULES: readonly Rule[] = [
           'wound-infection',
           'swelling',
           'abscess',
-          'limb-pain',
           'perineal-pain',
         ),
         has('crepitus', 'skin-necrosis'),

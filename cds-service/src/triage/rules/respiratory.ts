@@ -23,13 +23,9 @@ const MEASURED_OXYGEN = all(vital('spo2', { atLeast: 90 }), not({ measured: 'inh
 /** Airway, breathing, lungs, anaphylaxis. */
 export const RESPIRATORY_RULES: readonly Rule[] = [
   critical('not-breathing', 'Not breathing, gasping or choking', {
-    when: has(
-      'not-breathing',
-      'respiratory-arrest',
-      'agonal-breathing',
-      'choking',
-      'airway-obstruction',
-      'intubated',
+    when: any(
+      all(has('not-breathing'), not(all(history('sleep-apnoea'), adult()))),
+      has('respiratory-arrest', 'agonal-breathing', 'choking', 'airway-obstruction', 'intubated'),
     ),
     source: SOURCES.resuscitation,
     fires: ['she is not breathing', 'choking on meat, cannot talk', 'agonal breaths, 70M'],
@@ -110,8 +106,15 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       all(
         has('drooling', 'unable-to-swallow-saliva'),
         any(
-          has('respiratory-distress', 'tripod-position', 'noisy-breathing', SOB),
-          all(under(12), has('throat-swelling', 'muffled-voice')),
+          has(
+            'respiratory-distress',
+            'tripod-position',
+            'noisy-breathing',
+            SOB,
+            'tongue-swelling',
+            'throat-swelling',
+          ),
+          all(under(12), has('muffled-voice')),
         ),
       ),
       all(
@@ -143,6 +146,11 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   critical('anaphylaxis', 'Possible anaphylaxis', {
     when: any(
       has('anaphylaxis'),
+      all(
+        has('antibiotic', 'new-medicine', 'medicine-administration', 'nsaid'),
+        has('wheeze', 'stridor', 'throat-closing'),
+        has('syncope', 'sudden-collapse', 'near-syncope', 'low-blood-pressure'),
+      ),
       all(
         when('allergic-signs'),
         when('breathing-trouble-for-anaphylaxis'),

@@ -57,6 +57,8 @@ const ABSENT: readonly Claim[] = [
   ["she doesn't want to die", 'suicidal-ideation'],
   ['She has no weight loss, blood, wheeze, lip swelling or breathlessness', 'lip-swelling'],
   ['She is not breathing fast', 'not-breathing'],
+  ['No pain, discharge, vertigo, facial weakness.', 'facial-droop'],
+  ['Denies HA, vision chg, CP, weakness.', 'chest-pain'],
 ];
 
 const SOMEBODY_ELSE: readonly Claim[] = [
@@ -116,6 +118,9 @@ const TALKED_OF: readonly Claim[] = [
   ['there was meningitis in a school across town', 'meningitis'],
   ['travel jabs, hepatitis A and typhoid', 'malaria'],
   ['nearly had a heart attack when I saw the bowl', 'heart-attack'],
+  ['my wife googled brain tumour', 'brain-tumour'],
+  ['Dad read a story about a boy who killed himself on them', 'suicidal-ideation'],
+  ['first time mother and I fear he will choke in his sleep', 'choking'],
   ["My leg is black and blue, looks like I've been run over by a bus", 'pedestrian-struck'],
   ['The patches give me mad dreams, shot at by pirates last night', 'gunshot-wound'],
 ];
@@ -142,6 +147,9 @@ const ANOTHER_MEANING: readonly Claim[] = [
   ['has not been with anyone since spring', 'unresponsive'],
   ['No resp distress', 'not-breathing'],
   ['CIWA 7', 'alcohol-withdrawal'],
+  ['curled up with a hot water bottle', 'scald'],
+  ['this tooth is going to kill me', 'homicidal-ideation'],
+  ['can the nurse freeze it', 'hypothermia'],
   ['11M fell off a swing', 'fall-over-six-metres'],
   ['A 26-year-old took two tablets', 'overdose'],
   ['no thickened skin and both radial pulses are full', 'neurovascular-compromise'],
