@@ -152,7 +152,16 @@ export const RAISERS: readonly Raiser[] = [
       when('diabetic'),
       any(
         infectious,
-        has('foot-wound', 'foot-ulcer', 'foot-infection', 'foot-injury', 'toe-injury', 'skin-ulcer'),
+        has(
+          'foot-wound',
+          'foot-puncture-wound',
+          'stepped-on-nail',
+          'foot-ulcer',
+          'foot-infection',
+          'foot-injury',
+          'toe-injury',
+          'skin-ulcer',
+        ),
       ),
     ),
   },
@@ -187,7 +196,7 @@ export const RAISERS: readonly Raiser[] = [
       any(pregnant({ from: 20 }), postpartum()),
       not({ pregnancy: { states: ['pregnant'], weeksUnder: 20 } }),
       not(under(11)),
-      not(has('fetal-movement-normal')),
+      not(all(has('fetal-movement-normal'), has('advice-request', 'counselling-visit'))),
       not(has('administrative-visit', 'prenatal-visit', 'postnatal-visit')),
     ),
   },
@@ -346,7 +355,10 @@ export const RAISERS: readonly Raiser[] = [
   {
     id: 'cough-with-sweats',
     because: 'a cough with night sweats or loss of weight',
-    when: all(has('cough', 'haemoptysis'), has('night-sweats', 'weight-loss', 'neck-lump')),
+    when: all(
+      hasWith(['cough', 'haemoptysis'], { evenChronic: true }),
+      hasWith(['night-sweats', 'weight-loss', 'neck-lump'], { evenChronic: true }),
+    ),
   },
   {
     id: 'tick-and-rash',
@@ -370,7 +382,11 @@ export const RAISERS: readonly Raiser[] = [
     when: all(
       under(16),
       has('eyelid-swelling', 'eyelid-redness'),
-      any(has('insect-bite', 'bite-or-sting', 'redness', 'feels-hot', 'eyelid-redness'), when('fever')),
+      any(
+        has('insect-bite', 'bite-or-sting', 'redness', 'feels-hot', 'eyelid-redness'),
+        when('fever'),
+        under(1),
+      ),
     ),
   },
   {
@@ -379,6 +395,82 @@ export const RAISERS: readonly Raiser[] = [
     when: any(
       all(has('hand-swelling', 'wrist-swelling', 'joint-swelling'), has('stiffness', 'hand-stiffness')),
       all(from(50), has('shoulder-stiffness', 'shoulder-pain'), has('hip-stiffness')),
+    ),
+  },
+  {
+    id: 'scarlet-fever',
+    because: 'a sore throat with a rough rash or a strawberry tongue',
+    when: all(
+      has('strep-throat', 'sore-throat', 'tonsillitis'),
+      has('strep-throat'),
+      has('rash', 'cheek-redness'),
+    ),
+  },
+  {
+    id: 'chickenpox-infected',
+    because: 'chickenpox with a red, weeping patch or new fever',
+    when: all(
+      has('chickenpox'),
+      when('fever'),
+      has('redness', 'discharge', 'red-warm-skin', 'pus', 'new-onset'),
+    ),
+  },
+  {
+    id: 'genital-ulcers',
+    because: 'sores of the genitals with general signs or painful urination',
+    when: all(
+      has('vulvar-symptom', 'genital-sore', 'penile-symptom'),
+      has('skin-ulcer', 'blisters', 'genital-sore'),
+      has('dysuria', 'flu-like-symptoms', 'urinary-hesitancy'),
+    ),
+  },
+  {
+    id: 'heavy-period-tired',
+    because: 'heavy periods with tiredness, paleness or palpitations',
+    when: all(
+      has('heavy-period', 'heavy-vaginal-bleeding'),
+      has('fatigue', 'pallor', 'palpitations', 'dizziness'),
+    ),
+  },
+  {
+    id: 'embedded-infected',
+    because: 'something under the skin with an infection around it',
+    when: all(
+      has('foreign-body-skin'),
+      has('infection', 'ear-infection', 'redness', 'pus', 'wound-infection'),
+    ),
+  },
+  {
+    id: 'hot-joint',
+    because: 'a red, swollen joint',
+    when: all(
+      has('joint-redness', 'toe-redness', 'knee-redness'),
+      has('joint-swelling', 'knee-swelling'),
+      not(has('injury')),
+    ),
+  },
+  {
+    id: 'puncture-infected',
+    because: 'a puncture wound that has become red or swollen',
+    when: all(
+      has('puncture-wound', 'stepped-on-nail'),
+      has('redness', 'swelling', 'limb-swelling', 'foot-redness', 'pus'),
+    ),
+  },
+  {
+    id: 'bleeding-tendency',
+    because: 'pinpoint spots with bleeding gums, nose or bruises',
+    when: all(
+      has('petechiae'),
+      has('dental-symptom', 'bleeding-gums', 'nosebleed', 'easy-bruising', 'contusion'),
+    ),
+  },
+  {
+    id: 'ear-and-balance',
+    because: 'a running ear with giddiness',
+    when: all(
+      hasWith('ear-discharge', { evenChronic: true }),
+      has('dizziness', 'vertigo', 'loss-of-balance'),
     ),
   },
   {

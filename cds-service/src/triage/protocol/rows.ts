@@ -500,7 +500,8 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     resources: 'several',
     lowWhen: any(
       under(14),
-      has('mastitis', 'breastfeeding'),
+      has('breastfeeding'),
+      all(has('mastitis'), under(45)),
       all(has('neck-lump'), has('sore-throat', 'tonsillitis', 'cold'), under(40)),
     ),
     because: 'a new lump here needs an examination and an urgent referral',

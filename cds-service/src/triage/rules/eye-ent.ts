@@ -9,6 +9,7 @@ export const EYE_ENT_RULES: readonly Rule[] = [
       has('chemical-eye-splash', 'penetrating-eye-injury', 'irregular-pupil'),
       all(has('high-speed-eye-particle')),
       all(
+        not(all(has('pain-free'), has('normal-vital-signs', 'no-complaint', 'well-appearing'))),
         has('eye-burn', 'eye-injury'),
         has(
           'chemical-exposure',

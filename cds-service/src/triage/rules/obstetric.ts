@@ -95,6 +95,8 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
           ),
         ),
         has('ectopic-pregnancy'),
+        // A test that is positive in spite of a coil: half of such pregnancies are outside the womb.
+        all(has('iud'), has('pregnant', 'possible-pregnancy')),
       ),
     ),
     source: SOURCES.ectopic,
