@@ -123,5 +123,5 @@ function tellingClause(tokens: Float32Array, clauses: readonly ClauseTokens[]): 
   const without = clauses.map(
     ({ from, to }) => (whole - sum(from, to)) / Math.max(1, tokens.length - (to - from)),
   );
-  return clauses[without.indexOf(Math.min(...without))]?.text;
+  return clauses[without.indexOf(Math.min(...without))]?.text.replace(/[\s,;.]+$/, '');
 }

@@ -7,7 +7,7 @@ import { PRIORITY_MEANING, rankOf } from '#terminology/priority.ts';
 import type { HookOutcome, PipelineSettings } from '../pipeline-deps.ts';
 import { shorten } from './markdown.ts';
 import { suggestTask } from './suggest-task.ts';
-import { writeDetail } from './write-detail.ts';
+import { withoutDose, writeDetail } from './write-detail.ts';
 
 /** CH-82: fewer than 140 characters. */
 const SUMMARY_LIMIT = 140;
@@ -56,7 +56,7 @@ function hasSomethingToSay({ hook, complaint, measurements, rules }: Assessment)
 function proposalCard(input: CardInput, handle: string): Card {
   const { assessment, request, newId, settings } = input;
   const { priority, reasons } = assessment;
-  const reason = reasons[0]?.text ?? 'no danger sign was found in what could be read';
+  const reason = firstReason(reasons) ?? 'no danger sign was found in what could be read';
   return {
     uuid: newId(),
     summary: shorten(
@@ -109,4 +109,10 @@ function overrideReasons({ priority }: Assessment): Card['overrideReasons'] {
 /** Chart words in a plain-text field: control characters and line breaks become spaces. */
 function plain(text: string): string {
   return text.replace(/[\p{Cc}<>]+/gu, ' ').trim();
+}
+
+/** What decided, in one line; of a model's opinion the words that it rests on. */
+function firstReason([first]: Assessment['reasons']): string | undefined {
+  const words = first?.kind === 'model' ? first.facts[0]?.text : undefined;
+  return words === undefined ? first?.text : `${first?.text}: "${withoutDose(words)}"`;
 }

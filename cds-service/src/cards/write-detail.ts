@@ -43,12 +43,19 @@ export function writeDetail(assessment: Assessment): string {
 }
 
 function withFacts({ text, facts }: Assessment['reasons'][number]): string {
-  const words = facts.slice(0, 4).map((fact) => quoted(fact.text));
+  // A reason of the protocol is its own fact, with its place in the text: it is said once.
+  const others = facts.filter((fact) => fact.text !== text);
+  const words = others.slice(0, 4).map((fact) => quoted(fact.text));
   return words.length === 0 ? escapeMarkdown(text) : `${escapeMarkdown(text)}: ${words.join('; ')}`;
 }
 
+/** A patient's words without amounts of a medicine: a card names no dose, not even a quoted one. */
+export function withoutDose(text: string): string {
+  return text.replace(DOSE, '…');
+}
+
 function quoted(text: string): string {
-  return escapeMarkdown(shorten(text.replace(DOSE, '…'), 160));
+  return escapeMarkdown(shorten(withoutDose(text), 160));
 }
 
 function source({ title, organisation, year, page }: Assessment['passages'][number]): string {
