@@ -202,6 +202,31 @@ function isIdiom(tokens: readonly Token[], at: number): boolean {
   return ![1, 2, 3].some((back) => WOULD_BE_KILLERS.has(tokens[at - back]?.plain ?? ''));
 }
 
+const UNANSWERED = new Set(
+  'nurse hospice phone surgery gp line ward clinic reception door bell pharmacy doctor calls texts messages pupil'.split(
+    ' ',
+  ),
+);
+
+/** "the nurse isn't answering", "the pupil does not answer to light", "came out in a cold sweat". */
+function isNoReply(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at]!;
+  const before = (offset: number) => tokens[at - offset]?.plain ?? '';
+  if (plain === 'out')
+    return (
+      ['came', 'come', 'comes', 'coming', 'broke', 'break', 'breaking'].includes(before(1)) &&
+      tokens[at + 1]?.plain === 'in'
+    );
+  if (!['answer', 'answering', 'answers', 'answered'].includes(plain)) return false;
+  if (tokens[at + 1]?.plain === 'to' && tokens[at + 2]?.plain === 'light') return true;
+  return (
+    [1, 2, 3, 4].some((offset) => UNANSWERED.has(before(offset))) ||
+    ['phone', 'calls', 'texts', 'door'].some(
+      (thing) => tokens[at + 1]?.plain === thing || tokens[at + 2]?.plain === thing,
+    )
+  );
+}
+
 const OBJECTS = new Set(['him', 'her', 'me', 'us', 'them']);
 
 /** "the pain doesn't wake him": he is not the one who does not wake. */
@@ -225,6 +250,7 @@ const MEANS_ANOTHER = [
   isSport,
   isForce,
   isIdiom,
+  isNoReply,
   isWaking,
 ];
 

@@ -153,6 +153,9 @@ const AGE_AFTER = new Set([
 /** Denominators of the British short form: 3/7 is three days, 2/52 two weeks, 6/12 six months. */
 const FRACTION_HOURS: Readonly<Record<string, number>> = { '7': 24, '52': 168, '12': 730, '24': 1 };
 
+/** Who is so many months old. */
+const AGED = new Set(['he', 'she', 'baby', 'son', 'daughter', 'boy', 'girl', 'child', 'toddler', 'one']);
+
 interface Quantity {
   readonly value: number;
   readonly to: number;
@@ -281,6 +284,9 @@ function durationAt(tokens: readonly Token[], at: number): Span | undefined {
   while (tokens[to]?.plain === '-' || tokens[to]?.plain === 's') to += 1;
   const after = tokens[to]?.plain ?? '';
   if (AGE_AFTER.has(after)) return undefined;
+  // "She's 12 months and had diarrhoea": her age.
+  const isAge = ['shes', 'hes'].includes(lead) || (lead === 'is' && AGED.has(tokens[at - 2]?.plain ?? ''));
+  if (isAge && ['and', 'with', ',', '.', 'now', 'but', 'has', 'had'].includes(after)) return undefined;
   const unitPlain = tokens[unit.to - 1]!.plain;
   // "54 y", "3 d" without a lead are ages or something else; "x 3 d", "for 3 d" and "3 days" are durations.
   if (

@@ -390,6 +390,7 @@ export const ABDOMINAL_RULES: readonly Rule[] = [
         ),
         when('altered-mental-state'),
         all(has('sunken-eyes'), not(has('tolerating-fluids', 'wet-nappies-normal'))),
+        all(has('no-wet-nappies'), has('no-tears', 'unable-to-keep-fluids', 'sunken-eyes')),
         all(
           has('dehydration', 'unable-to-keep-fluids'),
           any(

@@ -616,7 +616,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
         ),
       ),
       any(
-        has('syncope', 'near-syncope', 'sudden-collapse', CHEST),
+        has('syncope', 'near-syncope', 'sudden-collapse', 'loss-of-consciousness', CHEST),
         hasWith('shortness-of-breath', { notMild: true }),
         when('heart-disease'),
         vital('heart-rate', { above: 130 }),

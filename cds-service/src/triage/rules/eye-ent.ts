@@ -73,7 +73,7 @@ export const EYE_ENT_RULES: readonly Rule[] = [
   high('orbital-cellulitis', 'Infection around the eye with pain on movement, bulging or fever', {
     when: any(
       has('orbital-cellulitis'),
-      all(has('bulging-eye'), has('redness', 'double-vision', 'fever', 'pain')),
+      all(has('bulging-eye'), any(when('fever'), has('redness', 'double-vision', 'pain'))),
       all(
         has(
           'eye-swelling',

@@ -198,6 +198,8 @@ export const NEURO_RULES: readonly Rule[] = [
           }),
           hasWith(strokeSigns, { withinHours: 336 }),
           has('tia'),
+          // A large pupil under a fallen lid: an aneurysm presses on the third nerve.
+          all(has('unequal-pupils'), has('drooping-eyelid')),
           all(
             hasWith(
               ['one-sided-numbness', 'weakness-neurological', 'ataxia', 'leg-weakness', 'double-vision'],

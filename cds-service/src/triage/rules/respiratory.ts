@@ -537,8 +537,10 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   }),
   critical('haemoptysis-massive', 'Massive bleeding from the lung or throat', {
     when: any(
-      hasWith('haemoptysis', { severity: 'severe' }),
-      has('massive-haemoptysis'),
+      all(
+        any(has('massive-haemoptysis'), hasWith('haemoptysis', { severity: 'severe' })),
+        any(not({ measured: 'heart-rate' }), vital('heart-rate', { atLeast: 120 })),
+      ),
       all(
         has('haemoptysis'),
         any(beyond('systolic-low'), vital('spo2', { below: 90 }), has('severe-respiratory-distress')),

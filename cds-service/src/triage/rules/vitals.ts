@@ -504,10 +504,15 @@ export const VITAL_RULES: readonly Rule[] = [
       when: all(
         any(vital('glucose', { below: 4 }), has('hypoglycaemia')),
         any(
-          when('failing-now'),
-          has('seizure', 'ongoing-seizure'),
+          has('seizure', 'ongoing-seizure', 'unresponsive', 'hard-to-wake'),
+          vital('gcs', { atMost: 12 }),
+          vital('consciousness', { atLeast: 2 }),
           // Too low to wait for, in one who cannot be relied on to swallow.
-          all(vital('glucose', { below: 2.5 }), any(when('altered-mental-state'), has('agitation'))),
+          all(
+            vital('glucose', { below: 2.5 }),
+            any(when('altered-mental-state'), has('agitation')),
+            not(vital('gcs', { atLeast: 13 })),
+          ),
         ),
       ),
       source: SOURCES.hypoglycaemia,
@@ -554,12 +559,19 @@ export const VITAL_RULES: readonly Rule[] = [
     asVital({
       when: all(
         vital('glucose', { atLeast: 33 }),
-        any(when('altered-mental-state'), has('dehydration', 'sudden-collapse'), beyond('systolic-low')),
+        any(
+          when('failing-now'),
+          all(
+            has('drowsy', 'lethargic', 'confusion'),
+            not(vital('gcs', { atLeast: 13 })),
+            not(vital('systolic', { atLeast: 100 })),
+          ),
+        ),
       ),
       source: SOURCES.diabetes,
       fires: [
         '70F glucose 640 mg/dL and drowsy',
-        '66M sugar 41 mmol/L, very dehydrated',
+        '66M sugar 41 mmol/L, BP 84/50',
         'glucose 38 mmol/L, confused, age 58',
       ],
       spares: ['70F glucose 240 mg/dL', '66M sugar 14 mmol/L', 'glucose 9 mmol/L, confused, age 58'],

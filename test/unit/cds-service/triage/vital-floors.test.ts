@@ -65,7 +65,7 @@ describe('vital signs alone', () => {
     [50, { glucose: 3.6 }, 'none'],
     [50, { glucose: 2.1, consciousness: 2 }, 'critical'],
     [50, { glucose: 26 }, 'high'],
-    [50, { glucose: 34, gcs: 14 }, 'critical'],
+    [50, { glucose: 34, gcs: 12 }, 'critical'],
   ] as const)('at %d years %j: %s', (age, vitals, floor) => {
     expect(floorOf(age, vitals)).toBe(floor);
   });

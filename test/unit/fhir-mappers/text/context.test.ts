@@ -101,6 +101,8 @@ const STILL_NOW: readonly Claim[] = [
   ['Two years ago she was diagnosed with MS and now has double vision', 'double-vision'],
   ['Three months ago she noticed a lump in the breast', 'breast-lump'],
   ['hit his head a month ago', 'head-injury'],
+  ["he's not answering me", 'unresponsive'],
+  ["he won't wake up", 'will-not-wake'],
 ];
 
 /** Spoken of, and nobody has it. */
@@ -150,6 +152,10 @@ const ANOTHER_MEANING: readonly Claim[] = [
   ['curled up with a hot water bottle', 'scald'],
   ['this tooth is going to kill me', 'homicidal-ideation'],
   ['can the nurse freeze it', 'hypothermia'],
+  ["The hospice nurse isn't answering", 'unresponsive'],
+  ['the pupil does not answer to light', 'unresponsive'],
+  ['came out in a cold sweat', 'unconscious'],
+  ['it would be easier not to wake up', 'will-not-wake'],
   ['11M fell off a swing', 'fall-over-six-metres'],
   ['A 26-year-old took two tablets', 'overdose'],
   ['no thickened skin and both radial pulses are full', 'neurovascular-compromise'],
