@@ -30,7 +30,7 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:gentleman|lady|man|woman|male|female|guy|bloke|lad|lass)\b/gi, 'person'],
   [/\b(?:boy|girl|son|daughter)\b/gi, 'child'],
   [/\b(?:husband|wife|boyfriend|girlfriend)\b/gi, 'partner'],
-  [/\b(\d{1,3}) ?(?:[MF]|y\/?o ?[MF])\b/g, '$1'],
+  [/\b(\d{1,3}) ?(?:[MF]|[Yy]\/?[Oo] ?[MF])\b/g, '$1'],
 ];
 
 /** The text with origin, faith, language, payer, housing and gender taken out or said neutrally. */

@@ -73,13 +73,19 @@ function withoutReassurance(text: string, { findings }: StorySource): string {
     .reduce((rest, [from, to]) => `${rest.slice(0, from)}${rest.slice(to)}`, text);
 }
 
+const COURTESY =
+  /\b(?:thank you(?: (?:so|very) much)?|many thanks|thanks(?: a lot)?|please|kindly|sorry to (?:bother|trouble) you|hello|dear (?:doctor|nurse|all))\b/gi;
+
 /** Without the sentences that only said who somebody is, or were polite. */
 function tellingSentences(text: string): string {
-  return text
+  const told = text
+    .replace(COURTESY, '')
     .split(/(?<=[.!?;\n])\s+/)
     .filter((sentence) => saysSomething(sentence) || /\d/.test(sentence))
     .map((sentence) => sentence.replace(/^[\s,.;:]+/, ''))
-    .join(' ');
+    .join(' ')
+    .replace(/[\s,.;:!?]+$/, '');
+  return told === '' ? '' : `${told}.`;
 }
 
 function named(name: string, list: string): string {

@@ -1,7 +1,6 @@
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { NarrativeModel, NarrativeOpinion } from '#models/contract.ts';
-import { neutral, saysSomething } from '#models/neutral-words.ts';
 import { storyText } from '#models/story-text.ts';
 import { withoutIdentifiers } from '../gates/privacy.ts';
 
@@ -19,15 +18,6 @@ const BEARS_OUT = 0.5;
 /** A complaint of fewer words is no story: what is not said in three words says nothing about them. */
 const LEAST_WORDS = 8;
 
-/** Counts what is told of the matter: who somebody is makes no story longer. */
-function isStory({ complaint }: ClinicalSnapshot): boolean {
-  if (complaint.state !== 'present' || !complaint.value.readable) return false;
-  const told = neutral(complaint.value.text)
-    .split(/[.!?;\n]/)
-    .filter(saysSomething);
-  return (told.join(' ').match(/\p{L}+/gu) ?? []).length >= LEAST_WORDS;
-}
-
 /** True when guesses about single clauses may count; also when there is nobody to ask about the whole. */
 export function bearsOut(story: StoryOpinion | Unavailable): boolean {
   return isUnavailable(story) || story.urgent >= BEARS_OUT;
@@ -38,7 +28,11 @@ export async function judgeStory(
   snapshot: ClinicalSnapshot,
   { model, signal }: { readonly model: NarrativeModel; readonly signal?: AbortSignal },
 ): Promise<StoryOpinion | Unavailable> {
-  if (!isStory(snapshot)) return unavailable('not-provided', 'too few words for a story');
+  if (snapshot.complaint.state === 'present' && !snapshot.complaint.value.readable)
+    return unavailable('not-provided', 'a language that nobody here reads');
   const story = storyText(snapshot, withoutIdentifiers);
-  return story === undefined ? unavailable('not-provided') : model.judge(story, signal);
+  // Who somebody is, thanks and what a relative thinks are no part of it, and make no story longer.
+  if (story === undefined || (story.words.match(/\p{L}+/gu) ?? []).length < LEAST_WORDS)
+    return unavailable('not-provided', 'too few words for a story');
+  return model.judge(story, signal);
 }
