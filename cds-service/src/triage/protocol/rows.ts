@@ -167,15 +167,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     minor: 'brief or occasional palpitations in a younger person, pulse not fast',
   },
   {
-    concepts: [
-      'syncope',
-      'vasovagal',
-      'near-syncope',
-      'sweating',
-      'loss-of-consciousness',
-      'cold-clammy',
-      'pallor',
-    ],
+    concepts: ['syncope', 'vasovagal', 'near-syncope', 'loss-of-consciousness', 'cold-clammy', 'pallor'],
     resources: 'several',
     lowWhen: when('simple-faint'),
     because: 'a faint needs blood pressure, a tracing and examination',
@@ -192,6 +184,47 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
     ),
     because: 'breathlessness needs measurements and examination',
     minor: 'slight breathlessness that a cold, asthma or worry explains, with a good oxygen saturation',
+  },
+  {
+    concepts: ['sweating'],
+    resources: 'one',
+    lowWhen: any(
+      when('simple-faint'),
+      all(
+        has('menopausal-symptom', 'hot-flushes', 'missed-period', 'oestrogen', 'advice-request'),
+        not(any(has('weight-loss', 'chest-pain', 'palpitations', 'weakness'), when('fever'))),
+      ),
+    ),
+    because: 'sweating without a reason needs pulse, temperature and sugar',
+    minor: 'sweating of the change of life or of years',
+  },
+  {
+    concepts: ['murmur'],
+    resources: 'one',
+    lowWhen: all(
+      not(under(1)),
+      any(under(18), has('work-note', 'advice-request', 'physical-exam', 'no-complaint')),
+      not(has('shortness-of-breath', 'syncope', 'chest-pain', 'fever', 'fatigue', 'weight-loss', 'oedema')),
+    ),
+    because: 'a new murmur needs an examination',
+    minor: 'a murmur found by the way in somebody well',
+  },
+  {
+    concepts: ['tremor', 'hand-twitching'],
+    resources: 'several',
+    lowWhen: any(
+      hasWith(['tremor', 'hand-twitching'], { evenChronic: true, course: ['chronic', 'unchanged'] }),
+      hasWith(['tremor', 'hand-twitching'], { evenChronic: true, lastingHours: 24 * 365 }),
+    ),
+    because: 'a new tremor has many causes',
+    minor: 'a tremor of years',
+  },
+  {
+    concepts: ['black-stool'],
+    resources: 'several',
+    lowWhen: all(has('supplement'), not(has('dizziness', 'syncope', 'pallor', 'abdominal-pain', 'melaena'))),
+    because: 'a black stool may be bleeding',
+    minor: 'dark stool under iron, without tar',
   },
   {
     concepts: ['barking-cough', 'croup', 'whooping-cough'],
@@ -318,7 +351,13 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['migraine', 'photophobia', 'phonophobia'],
     resources: 'several',
-    lowWhen: mild('migraine', 'headache'),
+    lowWhen: any(
+      mild('migraine', 'headache'),
+      all(
+        has('symptoms-resolved', 'same-as-before', 'usual-headache', 'resolved', 'improving'),
+        not(any(has('vomiting'), vital('pain', { atLeast: 7 }))),
+      ),
+    ),
     because: 'migraine usually needs treatment',
     minor: 'mild or improving',
   },
@@ -652,12 +691,29 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
   {
     concepts: ['leg-swelling', 'leg-oedema', 'oedema'],
     resources: 'several',
-    lowWhen: hasWith(['leg-swelling', 'leg-oedema', 'oedema'], {
-      evenChronic: true,
-      course: ['chronic', 'unchanged'],
-    }),
+    lowWhen: any(
+      hasWith(['leg-swelling', 'leg-oedema', 'oedema'], {
+        evenChronic: true,
+        course: ['chronic', 'unchanged', 'resolved'],
+      }),
+      all(
+        has('calcium-channel-blocker', 'long-journey'),
+        under(75),
+        not(
+          has(
+            'shortness-of-breath',
+            'orthopnoea',
+            'rapid-weight-gain',
+            'chest-pain',
+            'heart-failure',
+            'calf-pain',
+            'unilateral-leg-swelling',
+          ),
+        ),
+      ),
+    ),
     because: 'swollen legs need examination and tests',
-    minor: 'long-standing and unchanged',
+    minor: 'long-standing and unchanged, or both ankles under a tablet or after a flight',
   },
   {
     concepts: ['unilateral-leg-swelling', 'dvt', 'calf-pain', 'phlebitis', 'blood-clot'],
@@ -842,6 +898,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
       'limb-injury',
       'claudication',
       'poor-circulation',
+      'acrocyanosis',
       'varicose-veins',
     ],
     resources: 'one',
@@ -1068,6 +1125,7 @@ export const PROTOCOL_ROWS: readonly ProtocolRow[] = [
         mildly('vomiting', 'diarrhoea', 'nausea', 'gastroenteritis'),
         all(hasWith('diarrhoea', { withinHours: 72 }), not(has('vomiting'))),
         all(has('nausea'), not(has('vomiting'))),
+        all(has('irritable-bowel'), not(has('bleeding', 'weight-loss', 'vomiting'))),
       ),
       not(has('dehydration-sign', 'gi-bleeding', 'severe-abdominal-pain')),
     ),

@@ -22,6 +22,12 @@ describe('the protocol', () => {
     ['ear-pain'],
     ['insect-bite'],
     ['knee-pain', 'pain'],
+    ['advice-request'],
+    ['dog-bite'],
+    ['shingles', 'chronic-unchanged'],
+    ['murmur', 'work-note'],
+    ['leg-oedema', 'calcium-channel-blocker'],
+    ['black-stool', 'supplement'],
   ])('calls %s low', (...concepts) => {
     expect(protocol(of(...concepts)).priority).toBe('low');
   });
@@ -36,8 +42,37 @@ describe('the protocol', () => {
     ['pain'],
     ['weakness'],
     ['sore-throat', 'abdominal-pain'],
+    ['fluctuant-abscess'],
+    ['shingles'],
+    ['limping-child'],
+    ['groin-lump'],
+    ['testicular-lump'],
+    ['suspicious-mole'],
+    ['wound-gaping'],
+    ['foreign-body-nose'],
+    ['dog-bite', 'hand-bite'],
+    ['rabies-exposure'],
+    ['purpura'],
+    // What stands beside a minor complaint makes it one of today.
+    ['rash', 'same-day-request'],
+    ['hives', 'recent-antibiotics'],
+    ['tick-bite', 'erythema-migrans'],
+    ['wound', 'joint-replacement', 'redness'],
+    ['chickenpox', 'fever', 'pus'],
+    ['puncture-wound', 'redness'],
+    ['heavy-period', 'fatigue'],
+    ['hand-swelling', 'stiffness'],
+    ['ear-discharge', 'dizziness'],
+    ['wrist-swelling', 'fall'],
   ])('calls %s medium', (...concepts) => {
     expect(protocol(of(...concepts)).priority).toBe('medium');
+  });
+
+  it('does not take a test named by the way for what somebody came for', () => {
+    const denied = finding('chest-pain', { state: 'absent' });
+    expect(protocol(of('imaging-request')).priority).toBe('low');
+    expect(protocol(of('imaging-request', denied)).priority).toBe('medium');
+    expect(protocol(of('imaging-request', 'advice-request', denied)).priority).toBe('low');
   });
 
   it('names why a complaint is minor, and what speaks against urgency', () => {
