@@ -526,7 +526,7 @@ export const OBSTETRIC_RULES: readonly Rule[] = [
   critical('toxic-shock', 'Possible toxic shock', {
     when: all(
       any(has('toxic-shock'), all(when('fever'), has('retained-tampon', 'rash'))),
-      any(when('failing-now'), has('confusion', 'sudden-collapse')),
+      any(when('failing-now'), has('confusion')),
       not(when('non-blanching-rash')),
     ),
     source: SOURCES.survivingSepsis,

@@ -49,7 +49,12 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
         ),
         all(
           has('mottled-skin', 'ashen'),
-          any(when('fever'), has('lethargic', 'poor-feeding', 'grunting', 'weak-cry')),
+          any(
+            all(has('ashen'), when('fever')),
+            has('lethargic', 'grunting', 'weak-cry'),
+            when('failing-now'),
+            all(has('ashen'), has('poor-feeding')),
+          ),
         ),
         all(
           has('pallor'),
@@ -296,16 +301,12 @@ export const PAEDIATRIC_RULES: readonly Rule[] = [
     when: all(
       under(6),
       has('redcurrant-stool', 'intussusception'),
-      any(
-        has('lethargic', 'drowsy', 'ashen', 'mottled-skin'),
-        beyond('heart-rate-extreme'),
-        beyond('systolic-low'),
-      ),
+      any(has('lethargic', 'ashen', 'mottled-skin'), beyond('heart-rate-extreme'), beyond('systolic-low')),
     ),
     source: SOURCES.intussusception,
     fires: [
       'red jelly stool, lethargic and pale, 8 month old',
-      '1 year old redcurrant stool, very sleepy',
+      '1 year old redcurrant stool, lethargic',
       '10 month old jelly stool, HR 205',
     ],
     spares: [
