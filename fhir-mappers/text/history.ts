@@ -113,7 +113,9 @@ function mark(scene: Scene, judgements: Judgement[], end: number, trigger: Trigg
     const mention = mentions[at]!;
     if (layout.sentence[mention.from] !== sentence || mention.from - end > REACH[trigger]) return;
     const judgement = judgements[at]!;
-    const isFeared = trigger === 'dread' || (trigger === 'worry' && mention.kind === 'diagnosis');
+    const isFeared =
+      trigger === 'dread' ||
+      (trigger === 'worry' && (mention.kind === 'diagnosis' || mention.id === 'poisoning'));
     const isOpen = judgement.state === 'present' || (isFeared && judgement.state === 'uncertain');
     if (!isOpen || isModifier(mention)) continue;
     if (trigger === 'hypothetical' || trigger === 'dread') judgements[at] = { state: 'hypothetical' };

@@ -161,7 +161,8 @@ function negateFrom(
       judgements[at] = { state: 'absent', ...(sure || reach === 'list' ? {} : { weak: true }) };
       bare.push(at);
       // Three and more bare members are a list of what was asked: none of them is left in doubt.
-      if (bare.length >= 2) for (const member of bare) judgements[member] = { state: 'absent' };
+      if (bare.length >= 2 || lastIsUnread(scene, mention))
+        for (const member of bare) judgements[member] = { state: 'absent' };
     }
     reached = mention;
     previousEnd = mention.to;
@@ -282,6 +283,16 @@ function asksAny({ tokens, layout }: Scene, mention: TextMention): boolean {
   return false;
 }
 
+/** "No headache, CP, | visual sx.": the last member was not read. */
+function lastIsUnread({ tokens, layout, covered }: Scene, { to }: TextMention): boolean {
+  if (tokens[to]?.plain !== ',') return false;
+  for (let at = to + 1; at < tokens.length && at <= to + 3; at += 1) {
+    if (tokens[at]!.plain === '.') return at > to + 1 && layout.sentence[at] === layout.sentence[to];
+    if (tokens[at]!.kind !== 'word' || covered[at] === 1 || TERMINATORS.has(tokens[at]!.plain)) return false;
+  }
+  return false;
+}
+
 /** True for the first of several bare members that go on to the end of the sentence: "no pain, | discharge, vertigo." */
 function fillsSentence(scene: Scene, first: TextMention): boolean {
   const { tokens, layout, mentions } = scene;
@@ -309,6 +320,12 @@ function negateAfterReassurance(scene: Scene, judgements: Judgement[], at: numbe
   const index = scene.mentions.findIndex(({ from, to }) => from <= at && at < to);
   const mention = scene.mentions[index];
   if (mention === undefined || mention.kind !== 'reassuring' || mention.from !== at) return;
+  // "no pain in my chest": freedom from pain, and the pain that is not there.
+  for (let other = firstMentionFrom(scene.mentions, at + 1); other < scene.mentions.length; other += 1) {
+    const { from } = scene.mentions[other]!;
+    if (from >= mention.to) break;
+    if (!isModifier(scene.mentions[other]!)) judgements[other] = { state: 'absent' };
+  }
   const next = scene.mentions[firstMentionFrom(scene.mentions, mention.to)];
   if (next === undefined || isModifier(next)) return;
   const between = lookBetween(scene, mention.to, next.from);

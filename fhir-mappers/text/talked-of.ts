@@ -17,7 +17,7 @@ const SOURCES = new Set(
 );
 /** "the stroke nurse", "TIA clinic", "the poisons line": who cares for it, not that it is there. */
 const SERVICES = new Set(
-  'nurse nurses clinic team unit ward specialist service helpline line centre center charity association advice slot screening vaccine jab jabs awareness fear fears scare worry worries phobia'.split(
+  'nurse nurses clinic team unit ward specialist service helpline line centre center charity association advice slot screening vaccine jab jabs awareness control centre information fear fears scare worry worries phobia'.split(
     ' ',
   ),
 );

@@ -227,6 +227,29 @@ function isNoReply(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const HANGS = new Set(
+  'off out up down around about over on loose washing curtains by together in'.split(' '),
+);
+const HANGING = new Set('mouth nail skin flap trousers clothes corner lip eyelid tooth'.split(' '));
+
+/** "nail hanging off", "hanging the washing", "naloxone kit", "anaesthesia clinic": things. */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at]!;
+  const next = tokens[at + 1]?.plain ?? '';
+  if (plain === 'hanging')
+    return (
+      HANGS.has(next) ||
+      (next === 'the' && tokens[at + 2]?.plain === 'washing') ||
+      HANGING.has(tokens[at - 1]?.plain ?? '')
+    );
+  if (plain === 'naloxone' || plain === 'narcan')
+    return ['kit', 'kits', 'pen', 'training', 'supply'].includes(next);
+  return (
+    plain === 'anesthesia' &&
+    !['saddle', 'perineal', 'perianal', 'genital'].includes(tokens[at - 1]?.plain ?? '')
+  );
+}
+
 const OBJECTS = new Set(['him', 'her', 'me', 'us', 'them']);
 
 /** "the pain doesn't wake him": he is not the one who does not wake. */
@@ -251,6 +274,7 @@ const MEANS_ANOTHER = [
   isForce,
   isIdiom,
   isNoReply,
+  isThing,
   isWaking,
 ];
 

@@ -6,6 +6,18 @@ import { push, type Reading } from './vital-reading.ts';
 const WEIGHT_CHANGES = new Set(
   'lost gained lose loss gain of + - up down on over since loss heavier lighter'.split(' '),
 );
+const WEATHER = new Set([
+  'day',
+  'days',
+  'heat',
+  'weather',
+  'outside',
+  'sun',
+  'sunshine',
+  'shade',
+  'all',
+  'today',
+]);
 const PER_MINUTE = new Set(['bpm', 'breaths', 'beats']);
 
 /** "oozing pus, 38.8", "7 weeks, 38.6 under the arm": one decimal between 35 and 42 that stands alone. */
@@ -112,7 +124,11 @@ export function readUnnamed(reading: Reading, at: number): number {
   const glued = next.start === token.end || degree;
   // "88F found by bed": the age and sex that open a note.
   const opens = at === 0 && glued && !degree && !token.plain.includes('.');
-  const fahrenheit = !opens && (unit === 'f' || unit === 'fahrenheit' || unit === 'farenheit');
+  const before = tokens[at - 1]?.plain ?? '';
+  const isAge = ['a', 'an', 'is', 'this'].includes(before) && glued && !degree && !token.plain.includes('.');
+  const isWeather = degree && WEATHER.has(tokens[at + 2]?.plain ?? '');
+  if (isWeather) return 0;
+  const fahrenheit = !opens && !isAge && (unit === 'f' || unit === 'fahrenheit' || unit === 'farenheit');
   const celsius = unit === 'c' || unit === 'celsius' || unit === 'centigrade';
   if (
     (fahrenheit && value >= 85 && value <= 115 && (glued || token.plain.includes('.') || value >= 95)) ||

@@ -24,6 +24,7 @@ family-heart-disease | heart disease in the family | history
 family-aneurysm | aneurysm in the family | history
 asthma | asthma | history | chronic-lung-disease | sct:195967001 icd:J45.909
 copd | COPD | history | chronic-lung-disease | sct:13645005 icd:J44.9
+usual-low-oxygen | oxygen saturation usually low | history | chronic-lung-disease
 lower-oxygen-target | oxygen target of 88 to 92%, hypercapnic | history | chronic-lung-disease | icd:J96.12
 chronic-lung-disease | chronic lung disease | history
 cystic-fibrosis | cystic fibrosis | history | chronic-lung-disease

@@ -41,6 +41,26 @@ const danger = any(
 /** Measured without oxygen and no lower than 90%: the lungs do not fail at this moment. */
 const MEASURED_OXYGEN = all(vital('spo2', { atLeast: 90 }), not({ measured: 'inhaled-oxygen' }));
 
+/** Shingles in its band, a wheeze in known asthma, a rib that hurts where it is pressed: named, and without a sign of the heart. */
+const EXPLAINED_CHEST_PAIN = all(
+  any(
+    has('shingles', 'blisters'),
+    all(has('wheeze'), any(history('asthma'), has('inhaler', 'inhaler-not-helping')), under(60)),
+    all(has('reproducible-chest-pain'), under(60)),
+  ),
+  not(
+    has(
+      'sweating',
+      'cold-clammy',
+      'radiation-arm',
+      'radiation-jaw',
+      'syncope',
+      'near-syncope',
+      'crushing-chest-pain',
+    ),
+  ),
+);
+
 /** Heart and great vessels: chest pain and its equivalents, faints, rhythm, failure, aorta. */
 export const CARDIAC_RULES: readonly Rule[] = [
   high('chest-pain-adult', 'Chest pain from 30 years of age', {
@@ -66,6 +86,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
           not(when('clot-risk')),
         ),
       ),
+      not(EXPLAINED_CHEST_PAIN),
       not(hasWith('heartburn', {})),
       not(all(has('belching'), hasWith('burning-chest-pain', { lastingHours: 24 * 7 }))),
     ),
@@ -124,6 +145,7 @@ export const CARDIAC_RULES: readonly Rule[] = [
   }),
   high('chest-pain-risk', 'Chest pain with known heart disease, diabetes or a stimulant', {
     when: all(
+      not(EXPLAINED_CHEST_PAIN),
       chestPain,
       any(
         when('heart-disease'),

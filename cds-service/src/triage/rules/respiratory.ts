@@ -300,7 +300,10 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
         all(adult(12), vital('respiratory-rate', { atLeast: 25 })),
         all(adult(12), vital('heart-rate', { atLeast: 110 })),
         vital('peak-flow-percent', { below: 50 }),
-        vital('spo2', { below: 94 }),
+        all(
+          vital('spo2', { below: 94 }),
+          not(all(history('copd'), history('usual-low-oxygen'), vital('spo2', { atLeast: 88 }))),
+        ),
         hasWith('respiratory-distress', { notMild: true }),
         has('inhaler-not-helping', 'cannot-speak-sentences', 'tripod-position', 'accessory-muscle-use'),
         hasWith([SOB, 'wheeze', 'asthma-attack'], { severity: 'severe' }),

@@ -19,7 +19,11 @@ import {
 } from '../trigger.ts';
 
 /** Saturations within the target that a clinician has recorded for a hypercapnic patient. */
-const withinLowerTarget = all(history('lower-oxygen-target'), vital('spo2', { atLeast: 88 }));
+// COPD whose own saturation is said to be so low: what is usual raises nothing by itself.
+const withinLowerTarget = all(
+  any(history('lower-oxygen-target'), all(history('copd'), history('usual-low-oxygen'))),
+  vital('spo2', { atLeast: 88 }),
+);
 
 const asVital = (details: RuleDetails): RuleDetails => ({ kind: 'vital', ...details });
 
@@ -387,7 +391,7 @@ export const VITAL_RULES: readonly Rule[] = [
         any(
           vital('respiratory-rate', { atLeast: 25 }),
           vital('respiratory-rate', { atMost: 8 }),
-          all(vital('spo2', { atMost: 91 }), not(history('lower-oxygen-target'))),
+          all(vital('spo2', { atMost: 91 }), not(withinLowerTarget)),
           all(vital('spo2', { atMost: 83 }), history('lower-oxygen-target')),
           vital('systolic', { atMost: 90 }),
           vital('systolic', { atLeast: 220 }),

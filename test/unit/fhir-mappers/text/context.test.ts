@@ -59,6 +59,8 @@ const ABSENT: readonly Claim[] = [
   ['She is not breathing fast', 'not-breathing'],
   ['No pain, discharge, vertigo, facial weakness.', 'facial-droop'],
   ['Denies HA, vision chg, CP, weakness.', 'chest-pain'],
+  ['Not fainted, no pain in my chest, speech alright', 'chest-pain'],
+  ['No headache, CP, visual sx. Forgot amlodipine.', 'chest-pain'],
 ];
 
 const SOMEBODY_ELSE: readonly Claim[] = [
@@ -155,6 +157,8 @@ const ANOTHER_MEANING: readonly Claim[] = [
   ["The hospice nurse isn't answering", 'unresponsive'],
   ['the pupil does not answer to light', 'unresponsive'],
   ['came out in a cold sweat', 'unconscious'],
+  ['nail hanging off', 'hanging'],
+  ['naloxone kit in bag', 'naloxone-given'],
   ['it would be easier not to wake up', 'will-not-wake'],
   ['11M fell off a swing', 'fall-over-six-metres'],
   ['A 26-year-old took two tablets', 'overdose'],

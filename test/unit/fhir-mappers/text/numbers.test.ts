@@ -51,6 +51,8 @@ const NO_VITAL: readonly string[] = [
   'room 12, bed 4',
   '88F found by bed at 0620, rolled onto the mat',
   '6 kg weight loss since spring',
+  'Ms. Jones is an 89F with back pain',
+  'roofer, 34 deg day',
 ];
 
 const IMPLAUSIBLE: readonly string[] = ['HR 900', 'SpO2 150%', 'temp 985', 'BP 900/500'];
