@@ -45,7 +45,7 @@ class Graph:
 
 
 def encode(graph: Graph, weights: dict[str, np.ndarray], config: dict) -> str:
-    """The layers: `input_ids` int64, `attention_mask` float32, [batch, sequence] -> a name of [batch, sequence, hidden]."""
+    """The layers: `input_ids` int64 and `attention_mask` float32, [batch, sequence], to [batch, sequence, hidden]."""
     hidden, heads = config["hidden_size"], config["num_attention_heads"]
     per_head, epsilon = hidden // heads, config["layer_norm_eps"]
     ints = lambda *values: graph.constant(list(values), np.int64)
@@ -141,8 +141,7 @@ def to_model(graph: Graph, name: str, outputs: dict[str, list]) -> onnx.ModelPro
     ]
     out = [port(output, TensorProto.FLOAT, shape) for output, shape in outputs.items()]
     body = helper.make_graph(graph.nodes, name, ids, out, list(graph.initialisers.values()))
-    model = helper.make_model(
-        body, opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)], ir_version=IR, producer_name="prescreen"
-    )
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
+    model = helper.make_model(body, opset_imports=opsets, ir_version=IR, producer_name="prescreen")
     onnx.checker.check_model(model)
     return model

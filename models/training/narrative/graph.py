@@ -6,7 +6,9 @@ import onnx
 from embedder.graph import Graph, encode, mean_of_tokens, to_model
 
 
-def story_reader(weights: dict[str, np.ndarray], config: dict, platt: list[tuple[float, float]]) -> onnx.ModelProto:
+def story_reader(
+    weights: dict[str, np.ndarray], config: dict, platt: list[tuple[float, float]]
+) -> onnx.ModelProto:
     """`probabilities` [batch, 3]: at least medium, at least high, critical; `telling` [batch, sequence].
 
     A story's logits are the mean of its tokens', so what a token adds can be read off without asking again.
@@ -22,6 +24,4 @@ def story_reader(weights: dict[str, np.ndarray], config: dict, platt: list[tuple
     high = graph.add("Gather", [tokens, graph.constant([1], np.int64)], axis=2)
     high = graph.add("Squeeze", [high, graph.constant([2], np.int64)])
     graph.add("Mul", [high, "attention_mask"], output="telling")
-    return to_model(
-        graph, "story_reader", {"probabilities": ["batch", 3], "telling": ["batch", "sequence"]}
-    )
+    return to_model(graph, "story_reader", {"probabilities": ["batch", 3], "telling": ["batch", "sequence"]})

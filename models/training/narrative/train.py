@@ -37,7 +37,9 @@ def held_out(stories: list[Story]) -> np.ndarray:
     return np.array([authors.index(story.source) % HELD_EVERY == 0 for story in stories])
 
 
-def by_twin(base: Base, known: list[Story], synthetic: list[Story], asked: list[Story], folder: pathlib.Path) -> np.ndarray:
+def by_twin(
+    base: Base, known: list[Story], synthetic: list[Story], asked: list[Story], folder: pathlib.Path
+) -> np.ndarray:
     """Logits by a model fitted on `known`: minutes of work, so one that was fitted before is not fitted again."""
     code = pathlib.Path(fitting.__file__).read_text()
     key = hashlib.sha256(repr((code, known, len(synthetic), asked)).encode()).hexdigest()[:24]
@@ -160,7 +162,9 @@ def main() -> None:
     print("fitting on all", flush=True)
     reader = fit(base, authored, tune, 0)
     report = [story for story in stories if story.source == "report"]
-    report = [report[place] for place in np.random.default_rng(0).permutation(len(report))[:REPORTED_SYNTHETIC]]
+    report = [
+        report[place] for place in np.random.default_rng(0).permutation(len(report))[:REPORTED_SYNTHETIC]
+    ]
     weights = {name: value.detach().numpy() for name, value in reader.state_dict().items()}
     model = story_reader(weights, base.config, platt).SerializeToString(deterministic=True)
     held = shipped(model, base, report)
@@ -169,7 +173,9 @@ def main() -> None:
         "cases": {
             "authored": len(authored),
             "authors": len({story.source for story in authored}),
-            "by level": {name: sum(story.level == place for story in authored) for place, name in enumerate(LEVELS)},
+            "by level": {
+                name: sum(story.level == place for story in authored) for place, name in enumerate(LEVELS)
+            },
             "synthetic": len(tune),
         },
         "lines": lines,
