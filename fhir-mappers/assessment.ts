@@ -112,14 +112,18 @@ export const assessmentSchema = z.object({
     }),
     z.object({ state: z.literal('unavailable'), code: z.string(), detail: z.string().optional() }),
   ]),
-  /** What the story as a whole sounds like, probabilities 0 to 1; absent when nothing could judge it. */
+  /** What the story as a whole sounds like, probabilities 0 to 1; absent when there was none, or no need to ask. */
   story: z
-    .object({
-      atLeastMedium: z.number(),
-      urgent: z.number(),
-      critical: z.number(),
-      telling: z.string().optional(),
-    })
+    .discriminatedUnion('state', [
+      z.object({
+        state: z.literal('present'),
+        atLeastMedium: z.number(),
+        urgent: z.number(),
+        critical: z.number(),
+        telling: z.string().optional(),
+      }),
+      z.object({ state: z.literal('unavailable'), code: z.string() }),
+    ])
     .optional(),
   passages: z.array(
     z.object({

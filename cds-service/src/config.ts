@@ -69,7 +69,7 @@ export const SETTINGS = {
   PRESCREEN_TLS_KEY: path.optional(),
   PRESCREEN_PROXY: proxy.default('none'),
   PRESCREEN_TIME_BUDGET_MS: whole(50, 60_000).default(2000),
-  PRESCREEN_INFERENCE_MS: whole(1, 60_000).default(400),
+  PRESCREEN_INFERENCE_MS: whole(1, 60_000).default(1000),
   PRESCREEN_MAX_IN_FLIGHT: whole(1, 10_000).default(64),
   PRESCREEN_RATE_PER_MINUTE: whole(0, 10_000_000).default(6000),
   PRESCREEN_REFUSALS_PER_MINUTE: whole(0, 10_000_000).default(120),

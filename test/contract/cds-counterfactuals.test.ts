@@ -93,7 +93,12 @@ async function proposalFor(text: string, ageYears: number, person: Described, se
   const found = cards.find(({ extension }) => extension?.[ASSESSMENT_EXTENSION] !== undefined);
   const { priority, rules, story, model } = found?.extension?.[ASSESSMENT_EXTENSION] as Assessment;
   const probabilities = model.state === 'present' ? model.probabilities : {};
-  return { priority, rules: rules.map(({ id }) => id), story: story?.urgent, probabilities };
+  return {
+    priority,
+    rules: rules.map(({ id }) => id),
+    story: story?.state === 'present' ? story.urgent : undefined,
+    probabilities,
+  };
 }
 
 describe('who somebody is', () => {

@@ -98,7 +98,7 @@ function once(retriage: AssessInput['retriage']): AssessInput['retriage'] {
   };
 }
 
-/** The order of authority: floors, then protocol, then model, each of which may only raise. */
+/** The order of authority: floors, then protocol, both as the story has settled them, then what only raises. */
 function decide(input: AssessInput, meta: AssessmentMeta): Combined {
   return combine(priorityByRules(input), input, meta.operatingPoint);
 }
@@ -176,9 +176,18 @@ function modelPart(prediction: AssessInput['prediction']): Assessment['model'] {
 }
 
 function storyPart(story: AssessInput['story']): Pick<Assessment, 'story'> {
-  if (isUnavailable(story)) return {};
+  if (isUnavailable(story))
+    return story.code === 'not-provided' ? {} : { story: { state: 'unavailable', code: story.code } };
   const { atLeastMedium, urgent, critical, telling } = story;
-  return { story: { atLeastMedium, urgent, critical, ...(telling === undefined ? {} : { telling }) } };
+  return {
+    story: {
+      state: 'present',
+      atLeastMedium,
+      urgent,
+      critical,
+      ...(telling === undefined ? {} : { telling }),
+    },
+  };
 }
 
 function evidencePart(evidence: AssessInput['evidence']): Pick<Assessment, 'passages' | 'evidence'> {

@@ -67,10 +67,12 @@ function list(heading: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `**${heading}**\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }
 
-function footer({ asOf, review, model, evidence }: Assessment): string {
+function footer({ asOf, review, model, story, evidence }: Assessment): string {
   const parts = [`AI-supported proposal by Prescreen, evaluated ${asOf.slice(0, 16).replace('T', ' ')} UTC.`];
   if (model.state === 'unavailable')
     parts.push('Made by rules and protocol; no model opinion was available.');
+  else if (story?.state === 'unavailable')
+    parts.push('The complaint could not be judged as a whole: read it with care.');
   if (evidence.state === 'unavailable') parts.push('The knowledge base could not be searched.');
   return `_${parts.join(' ')}_\n\n**${review}**`;
 }

@@ -10,7 +10,7 @@ type Model = Extract<Assessment['model'], { state: 'present' }>;
 /** How the proposal came about, the model's part of it, and its limits, in plain words. */
 export function HowMade({ assessment }: { assessment: Assessment }) {
   const { say } = useWords();
-  const { model, rules, versions } = assessment;
+  const { model, story, rules, versions } = assessment;
   return (
     <div className={classes.all}>
       <p>{say('how.order')}</p>
@@ -27,6 +27,8 @@ export function HowMade({ assessment }: { assessment: Assessment }) {
           </ul>
         </>
       )}
+      {story?.state === 'present' && <p>{say('how.story', { percent: percent(story.urgent) })}</p>}
+      {story?.state === 'unavailable' && <p>{say('how.noStory', { why: story.code })}</p>}
       {model.state === 'unavailable' ? (
         <p>{say('how.noModel', { why: model.detail ?? model.code })}</p>
       ) : (

@@ -250,7 +250,9 @@ export const en = {
 
   'how.title': 'How this was made',
   'how.order':
-    'Data checks first, then red flags and vital signs, then protocol, then the model. A later step may raise the level, never lower it.',
+    'Data checks first, then red flags and vital signs, then protocol, then the model. A later step may raise the level, never lower a floor. Rules that harmless stories meet as well count unless the whole story speaks against them.',
+  'how.story': 'Read as a whole: {percent} of those who tell it like this are high or critical.',
+  'how.noStory': 'The complaint could not be judged as a whole: {why}.',
   'how.model': 'Model {name}, version {version}, ran on {provider}.',
   'how.noModel': 'No model took part: {why}. The level comes from rules and protocol alone.',
   'how.set': 'The model cannot exclude: {list}.',

@@ -235,7 +235,9 @@ export const es: Readonly<Record<WordKey, string>> = {
   'cautions.title': 'Tenga en cuenta',
   'how.title': 'Cómo se ha hecho',
   'how.order':
-    'Primero los datos, luego señales de alarma y constantes, luego el protocolo, luego el modelo. Un paso posterior puede subir el nivel, nunca bajarlo.',
+    'Primero los datos, luego señales de alarma y constantes, luego el protocolo, luego el modelo. Un paso posterior puede subir el nivel, nunca bajar un mínimo. Las reglas que también cumplen relatos inofensivos cuentan salvo que todo el relato hable en contra.',
+  'how.story': 'Leído en conjunto: {percent} de quienes lo cuentan así son de nivel alto o crítico.',
+  'how.noStory': 'El motivo de consulta no se ha podido valorar en conjunto: {why}.',
   'how.model': 'Modelo {name}, versión {version}, ejecutado en {provider}.',
   'how.noModel': 'No ha intervenido ningún modelo: {why}. El nivel viene solo de reglas y protocolo.',
   'how.set': 'El modelo no puede excluir: {list}.',
