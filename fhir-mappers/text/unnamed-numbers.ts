@@ -4,7 +4,7 @@ import { push, type Reading } from './vital-reading.ts';
 
 /** Beside a number of kilograms these say that it is a change, not the weight. */
 const WEIGHT_CHANGES = new Set(
-  'lost gained lose loss gain of + - up down on over since loss heavier lighter'.split(' '),
+  'lost gained lose loss gain of + - up down on over since heavier lighter'.split(' '),
 );
 const WEATHER = new Set([
   'day',
