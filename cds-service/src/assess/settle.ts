@@ -1,4 +1,4 @@
-import type { ClinicalSnapshot, DataProblem } from '#fhir-mappers/clinical-snapshot.ts';
+import type { ClinicalSnapshot, DataProblem, FactSource } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
 import { rankOf } from '#terminology/priority.ts';
 import type { Caution, RuleHit, TriageFindings } from '../triage/rule.ts';
@@ -43,18 +43,25 @@ function isWhole({ patient, problems }: ClinicalSnapshot): boolean {
 
 /** True when an opinion on the story could change what is proposed: where no floor says the most urgent. */
 export function leavesOpen({ hits }: TriageFindings): boolean {
-  return hits.every(({ floor, indicator }) => floor !== 'critical' || indicator === true);
+  return hits.every((hit) => hit.floor !== 'critical' || isOpen(hit));
 }
 
 function settleHits(hits: readonly RuleHit[], story: StoryOpinion): readonly RuleHit[] {
-  const open = hits.every(({ floor, indicator }) => indicator === true || rankOf(floor) < rankOf('high'));
+  const open = hits.every((hit) => isOpen(hit) || rankOf(hit.floor) < rankOf('high'));
   const settled = hits.map((hit): RuleHit => {
-    if (hit.indicator !== true) return hit;
+    if (!isOpen(hit)) return hit;
     if (hit.floor === 'critical' && story.unlikeCritical) return { ...hit, floor: 'high' };
     if (hit.floor === 'high' && story.unlikeEmergency && open) return { ...hit, floor: 'medium' };
     return hit;
   });
   return settled.every((hit, at) => hit === hits[at]) ? hits : settled;
+}
+
+/** An indicator that rests on a story. What the nurse has asked and answered now (no resource holds it yet) stands. */
+function isOpen({ indicator, facts }: RuleHit): boolean {
+  const isAnswer = (source: FactSource): boolean =>
+    source.origin === 'questionnaire' && source.reference === undefined;
+  return indicator === true && facts.every(({ source }) => source === undefined || !isAnswer(source));
 }
 
 function settleProtocol({ hits, protocol }: TriageFindings, story: StoryOpinion): TriageFindings['protocol'] {

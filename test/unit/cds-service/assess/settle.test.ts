@@ -54,6 +54,17 @@ describe('settle', () => {
     expect(rulePriority(settle(found([hit('faint', 'high', INDICATOR)]), opinionOf()))).toBe('high');
   });
 
+  it('leaves an indicator high that rests on an answer to a question', () => {
+    const answered = [{ text: 'fainted: yes', source: { origin: 'questionnaire' } }] as const;
+    const findings = found([hit('faint', 'high', { ...INDICATOR, facts: answered })]);
+    expect(rulePriority(settle(findings, harmless))).toBe('high');
+    const form = [
+      { text: 'fainted', source: { origin: 'questionnaire', reference: 'QuestionnaireResponse/1' } },
+    ] as const;
+    const told = found([hit('faint', 'high', { ...INDICATOR, facts: form })]);
+    expect(rulePriority(settle(told, harmless))).toBe('medium');
+  });
+
   it('keeps a critical indicator at least high, with its physician', () => {
     const settled = settle(found([hit('shock', 'critical', { ...INDICATOR, escalate: true })]), harmless);
     expect(settled.hits).toMatchObject([{ floor: 'high', escalate: true }]);
