@@ -489,6 +489,7 @@ export const CIRCUMSTANCES: Circumstances = {
       has(
         'shock',
         'unresponsive',
+        'responds-to-pain',
         'hard-to-wake',
         'ongoing-seizure',
         'not-breathing',

@@ -174,6 +174,7 @@ pulsatile-abdominal-mass: (pulsing|throbbing|beating|pulsating|pulsatile) ~ (lum
 accessory-muscle-use: (neck|shoulders|stomach muscles|tummy|belly|every muscle) ~ (using|uses|heaving|pumping) ~ (breathe|breathing|breath)
 inhaler-not-helping: (pump|inhaler) ~ (every hour|every half hour|every two hours|every couple of hours|every 30 minutes|every 20 minutes|back to back)
 asthma-attack: (asthma|asthmatic|inhaler|pump) ~ (every hour|fighting|breathing fast|awful night|terrible night|cannot catch|struggling)
+choking: (hands at throat|hands at her throat|hands at his throat|clutching throat|no sound coming out|no sound|no noise) ~ (purple|blue|going dark|grey)
 choking: (grape|apple|carrot|sweet|sausage|coin|toy|bead|nut|food|meat|toast) ~ (no noise|no sound|cannot cry|cannot cough|not making a sound|back slaps|back blows|banging her back|banging his back|slapping her back|slapping his back)
 choking: (grape|sweet|coin|marble|hot dog|sausage|meat|steak|peanut|nut|bead|balloon|battery|toy) ~ (silent|no sound|cannot breathe|cannot cough|clutching throat|going blue|turning blue|gone blue|lips blue|eyes bulging)
 cyanosis: blue ~ (silent|limp|not breathing|floppy|unresponsive|gasping|choking|unconscious|collapsed|will not wake|grunting|breathless|struggling to breathe|eyes bulging)

@@ -25,7 +25,9 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
   critical('not-breathing', 'Not breathing, gasping or choking', {
     when: any(
       all(has('not-breathing'), not(all(history('sleep-apnoea'), adult()))),
-      has('respiratory-arrest', 'agonal-breathing', 'choking', 'airway-obstruction', 'intubated'),
+      has('respiratory-arrest', 'agonal-breathing', 'airway-obstruction', 'intubated'),
+      // Choked hours ago and here to tell: an inhaled thing perhaps, no blocked airway.
+      hasWith('choking', { withinHours: 0.5 }),
     ),
     source: SOURCES.resuscitation,
     fires: ['she is not breathing', 'choking on meat, cannot talk', 'agonal breaths, 70M'],
@@ -47,7 +49,7 @@ export const RESPIRATORY_RULES: readonly Rule[] = [
       all(
         hasWith('cyanosis', { notCourse: ['resolved'] }),
         not(all(vital('spo2', { atLeast: 94 }), not({ measured: 'inhaled-oxygen' }))),
-        not(has('non-toxic-ingestion')),
+        not(has('non-toxic-ingestion', 'breath-holding-spell')),
       ),
       all(
         hasWith(SOB, { severity: 'severe', notCourse: ['resolved', 'improving'] }),
