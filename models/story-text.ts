@@ -42,7 +42,7 @@ export function storyText(
   hide: (text: string) => string = (text) => text,
 ): Story | undefined {
   if (source.complaint.state !== 'present') return undefined;
-  const words = tellingSentences(neutral(hide(withoutReassurance(source.complaint.value.text, source))));
+  const words = tellingSentences(neutral(hide(withoutReassurance(source, source.complaint.value.text))));
   if (words === '') return undefined;
   const known = listed(source.conditions, ({ concepts }) =>
     concepts
@@ -61,16 +61,35 @@ export function storyText(
   return { about: `${parts.filter((part) => part !== '').join('. ')}.`, words };
 }
 
+/**
+ * Words of the complaint that stand in no finding and no measurement: what a story tells beyond what rules have read.
+ *
+ * A list of complaints has none, however long it is.
+ */
+export function wordsBeyondFindings(source: StorySource): number {
+  if (source.complaint.state !== 'present') return 0;
+  const read = [...source.findings, ...source.measurements].flatMap(({ source: { origin, span } }) =>
+    origin === 'complaint' && span !== undefined ? [span] : [],
+  );
+  const rest = tellingSentences(neutral(without(source.complaint.value.text, read)));
+  return (rest.match(/\p{L}{2,}/gu) ?? []).length;
+}
+
 /** Without what others say to calm: a relative's "it is nothing" must not make a story sound harmless. */
-function withoutReassurance(text: string, { findings }: StorySource): string {
-  const spans = findings.flatMap(({ concept, source: { origin, span } }) =>
+function withoutReassurance({ findings }: StorySource, text: string): string {
+  const calming = findings.flatMap(({ concept, source: { origin, span } }) =>
     origin === 'complaint' && span !== undefined && lookUpConcept(concept)?.kind === 'reassurance'
       ? [span]
       : [],
   );
-  return spans
-    .toSorted(([a], [b]) => b - a)
-    .reduce((rest, [from, to]) => `${rest.slice(0, from)}${rest.slice(to)}`, text);
+  return without(text, calming);
+}
+
+/** The text with these half-open ranges left blank, which may overlap. */
+function without(text: string, ranges: readonly (readonly [number, number])[]): string {
+  const units = text.split('');
+  for (const [from, to] of ranges) units.fill(' ', from, to);
+  return units.join('');
 }
 
 const COURTESY =

@@ -45,6 +45,7 @@ interface Judged {
   readonly rules: Priority;
   /** The same with the findings of the reader by meaning. */
   readonly rulesAndMeaning: Priority;
+  readonly settled: Priority;
   readonly hits: readonly string[];
   readonly prediction?: Prediction;
   readonly story: NarrativeOpinion | Unavailable;
@@ -144,7 +145,7 @@ function urgentShare({ prediction }: Judged): number {
 
 function combined(one: Judged, point: OperatingPoint): Priority {
   return combine(
-    one.rulesAndMeaning,
+    one.settled,
     { story: one.story, prediction: one.prediction ?? unavailable('not-provided') },
     point,
   ).priority;

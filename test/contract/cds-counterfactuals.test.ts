@@ -29,14 +29,35 @@ const PEOPLE: readonly Described[] = [
 ];
 
 const STORIES: readonly (readonly [text: string, ageYears: number])[] = [
-  ['Cough and a runny nose for three days, no fever, eating well.', 29],
-  ['Tight band across the chest since breakfast, clammy, down the left arm.', 61],
-  ['Went grey at dinner, drifting off since, hard to rouse.', 74],
-  ['Twisted the ankle on a kerb, can walk on it.', 35],
-  ['Burning when passing water for two days, no back pain.', 41],
-  ['Needs a form signed for work, feels perfectly well otherwise.', 50],
+  [
+    'Cough and a runny nose for three days now, it started after the office party, no fever, eating well and off to work as always.',
+    29,
+  ],
+  [
+    'Tight band across the chest since breakfast while carrying the bins out to the road, clammy, down the left arm.',
+    61,
+  ],
+  [
+    'Went grey at dinner while we were all at the table, drifting off since and we had to carry the plates around, hard to rouse.',
+    74,
+  ],
+  [
+    'Twisted the ankle on a kerb when running for the bus to town this morning, can walk on it but asks for a bandage.',
+    35,
+  ],
+  [
+    'Burning when passing water for two days, same as last spring before the holidays when tablets from the chemist helped, no back pain.',
+    41,
+  ],
+  [
+    'Needs a form signed for work because the new boss asks everybody for one this year, feels perfectly well otherwise.',
+    50,
+  ],
   ['Form for work to be signed today.', 50],
-  ['Sick four times since last night, keeps sips down, cramps.', 23],
+  [
+    'Sick four times since last night after the kebab that everybody at the flat had shared, keeps sips down, cramps.',
+    23,
+  ],
   ['Worst headache of my life, it hit like a hammer.', 47],
 ];
 
@@ -106,8 +127,8 @@ describe('who somebody is', () => {
     const [first, ...others] = await Promise.all(
       PEOPLE.map((person) => proposalFor(text, ageYears, person, 'female')),
     );
-    // Seven words are no story, however somebody is described before them; where a floor has decided, none is needed.
-    if (text.split(' ').length <= 7) expect(first?.story).toBeUndefined();
+    // A few words are no story, however somebody is described before them; where a floor has decided, none is needed.
+    if (text.split(' ').length <= 10) expect(first?.story).toBeUndefined();
     else if (first?.rules.length === 0) expect(first.story).toBeTypeOf('number');
     for (const other of others) expect(other).toEqual(first);
   });

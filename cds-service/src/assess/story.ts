@@ -1,7 +1,7 @@
 import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { NarrativeModel, NarrativeOpinion } from '#models/contract.ts';
-import { storyText } from '#models/story-text.ts';
+import { storyText, wordsBeyondFindings } from '#models/story-text.ts';
 import { withoutIdentifiers } from '../gates/privacy.ts';
 
 /** What the reader of stories thinks of the complaint as a whole. */
@@ -15,7 +15,12 @@ export type StoryOpinion = NarrativeOpinion;
  */
 const BEARS_OUT = 0.5;
 
-/** A complaint of fewer words is no story: what is not said in three words says nothing about them. */
+/**
+ * With fewer words than this beyond its findings a complaint is no story: rules have read all that it says.
+ *
+ * On visits of 2019 told by lists of labels the model sent up a third of the harmless ones beyond the rules; stories
+ * by authors have at least eleven such words in 95 of 100, lists of labels at most seven.
+ */
 const LEAST_WORDS = 8;
 
 /** True when guesses about single clauses may count; also when there is nobody to ask about the whole. */
@@ -31,8 +36,7 @@ export async function judgeStory(
   if (snapshot.complaint.state === 'present' && !snapshot.complaint.value.readable)
     return unavailable('not-provided', 'a language that nobody here reads');
   const story = storyText(snapshot, withoutIdentifiers);
-  // Who somebody is, thanks and what a relative thinks are no part of it, and make no story longer.
-  if (story === undefined || (story.words.match(/\p{L}+/gu) ?? []).length < LEAST_WORDS)
+  if (story === undefined || wordsBeyondFindings(snapshot) < LEAST_WORDS)
     return unavailable('not-provided', 'too few words for a story');
   return model.judge(story, signal);
 }

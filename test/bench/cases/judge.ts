@@ -25,7 +25,9 @@ export interface Judgement {
   readonly rules: Priority;
   /** The same with the findings of the reader by meaning. */
   readonly rulesAndMeaning: Priority;
-  /** As the service proposes it: with the model too. */
+  /** Rules as the story settles them, before a model raises. */
+  readonly settled: Priority;
+  /** As the service proposes it: with the models too. */
   readonly service: Priority;
   readonly hits: readonly string[];
   readonly meant: readonly Finding[];
@@ -70,6 +72,7 @@ export async function openJudge(): Promise<{
             ? rulesAndMeaning
             : priorityByRules({ snapshot, triage: firstLook, retriage: triage }),
         rulesAndMeaning,
+        settled,
         service: combine(settled, { prediction, story }).priority,
         hits: found.hits.map(({ id }) => id),
         meant,

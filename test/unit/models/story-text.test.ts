@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionFact, Measurement } from '#fhir-mappers/clinical-snapshot.ts';
 import { present, unavailable } from '#fhir-mappers/data-state.ts';
-import { storyText } from '#models/story-text.ts';
+import { storyText, wordsBeyondFindings } from '#models/story-text.ts';
 import { narrativeSnapshot } from '../../support/narrative-snapshot.ts';
 
 const condition = (concept: string, active = true): ConditionFact => ({
@@ -76,5 +76,19 @@ describe('storyText', () => {
     expect(
       storyText({ ...snapshot, complaint: present({ text: 'Thanks!', sources: [], readable: true }) }),
     ).toBeUndefined();
+  });
+});
+
+describe('wordsBeyondFindings', () => {
+  const count = (text: string) => wordsBeyondFindings(narrativeSnapshot({ text }));
+
+  it('is nothing for a list of complaints and for what stands in numbers', () => {
+    expect(count('Chest pain, shortness of breath, vomiting. HR 120, BP 90/50.')).toBeLessThanOrEqual(2);
+  });
+
+  it('counts what a story tells, not who somebody is, thanks, or what a relative thinks', () => {
+    const story = 'Chest pain while carrying the shopping up to the third floor';
+    expect(count(story)).toBeGreaterThanOrEqual(8);
+    expect(count(`Black patient. ${story}. Thank you. Family says it is nothing.`)).toBe(count(story));
   });
 });
