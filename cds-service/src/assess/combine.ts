@@ -20,8 +20,8 @@ export interface Opinions {
 /**
  * Probability of level 1 or 2 from which the model raises by one step.
  *
- * From the curve in COMBINATION.md, on 9,624 real visits: at 0.3 instead of 0.5 the service finds 3 more of 100
- * critical outcomes and sends up 1.4 more of 100 others; at 0.2 it is 3 more again, for 2 more. A clinic may move it.
+ * From the curve in COMBINATION.md, on 9,624 real visits: at 0.3 instead of 0.5 the service finds 4 more of 100
+ * critical outcomes and sends up 2 more of 100 others; at 0.2 it is 3 more again, for 2 more. A clinic may move it.
  */
 export interface OperatingPoint {
   readonly raiseToHigh: number;
