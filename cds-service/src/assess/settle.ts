@@ -9,9 +9,8 @@ import type { StoryOpinion } from './story.ts';
  *
  * An indicator is a rule that names a danger which harmless stories name as well. It raises like any rule, unless no
  * floor stands beside it and the whole story was heard and emergencies are hardly ever told like it; then the nurse is
- * told to ask. A critical
- * indicator is high with a physician when critical patients are hardly ever told like it. Where the protocol
- * says medium only because such complaints usually are, a story told as minor ones are makes it low.
+ * told to ask. A critical indicator is high with a physician when critical patients are hardly ever told like it. Where
+ * the protocol says medium only because such complaints usually are, a story told as minor ones are makes it low.
  *
  * Without a story nothing changes, so a missing model never lowers; nor on doubted ground: a list that could not be
  * read might hold what the story does not tell.
@@ -51,7 +50,8 @@ function settleHits(hits: readonly RuleHit[], story: StoryOpinion): readonly Rul
   const settled = hits.map((hit): RuleHit => {
     if (!isOpen(hit)) return hit;
     if (hit.floor === 'critical' && story.unlikeCritical) return { ...hit, floor: 'high' };
-    if (hit.floor === 'high' && story.unlikeEmergency && open) return { ...hit, floor: 'medium' };
+    if (hit.floor === 'high' && story.unlikeEmergency && open)
+      return { ...hit, floor: 'medium', escalate: false };
     return hit;
   });
   return settled.every((hit, at) => hit === hits[at]) ? hits : settled;

@@ -40,8 +40,9 @@ describe('settle', () => {
   });
 
   it('takes an indicator to medium when emergencies are hardly told like it, and says so', () => {
-    const settled = settle(found([hit('faint', 'high', INDICATOR)]), harmless);
+    const settled = settle(found([hit('faint', 'high', { ...INDICATOR, escalate: true })]), harmless);
     expect(rulePriority(settled)).toBe('medium');
+    expect(settled.hits.some(({ escalate }) => escalate)).toBe(false);
     expect(settled.cautions).toMatchObject([
       { id: 'ask-about-faint', text: expect.stringContaining('Title of faint') },
     ]);
