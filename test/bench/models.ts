@@ -6,6 +6,7 @@ import type { FeatureInput } from '#models/contract.ts';
 import { openEmbedder } from '#models/embedder.ts';
 import { encodeFeatures, readFeatureSpec } from '#models/features.ts';
 import { openMeaningHead } from '#models/meaning-head.ts';
+import { openNarrativeModel } from '#models/narrative-model.ts';
 import { type Feeds, openSession } from '#models/onnx.ts';
 import { makeTokenize } from '#models/tokenize.ts';
 import { openTriageModel } from '#models/triage-model.ts';
@@ -70,6 +71,7 @@ const before = megabytes();
 const embedder = await openEmbedder({ artifact: artifact('embedder'), providers: ['cpu'] });
 const triage = await openTriageModel({ artifact: artifact('triage') });
 const meaning = await openMeaningHead({ artifact: artifact('meaning') });
+const narrative = await openNarrativeModel({ artifact: artifact('narrative') });
 const after = megabytes();
 
 const files = await readArtifact(artifact('embedder'));
@@ -113,8 +115,13 @@ say(
 const clauses = await embedder.embed(Array.from({ length: 6 }, (_, i) => complaint(i)));
 if (isUnavailable(clauses)) throw new Error(clauses.detail);
 say('reader by meaning, six clauses', await measure(() => meaning.classify(clauses)));
+const story = (round: number) => Array.from({ length: 5 }, (_, i) => complaint(round * 5 + i)).join('. ');
+say(
+  'reader of stories, five clauses',
+  await measure((round) => narrative.judge({ about: '50 years old.', words: story(round) })),
+);
 
 process.stdout.write(
   `memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB with all sessions open, ${megabytes().toFixed(0)} MB at the end (with a second bare session)\n`,
 );
-await Promise.all([embedder.close(), triage.close(), meaning.close(), bare.close()]);
+await Promise.all([embedder.close(), triage.close(), meaning.close(), narrative.close(), bare.close()]);
