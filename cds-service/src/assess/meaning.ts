@@ -1,7 +1,7 @@
 import type { Clause, ClinicalSnapshot, FactSource, Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable } from '#fhir-mappers/data-state.ts';
 import type { Embeddings, MeaningHead } from '#models/contract.ts';
-import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
+import { isA, lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import { STOP_WORDS } from '../retrieval/search/stop-words.ts';
 
 /** A reader by meaning is asked about the first clauses only: latency grows with every one. */
@@ -63,7 +63,7 @@ export async function matchMeaning(
   const found: Finding[] = [];
   for (const [index, clause] of clauses.entries()) {
     for (const { concept, probability } of answers[index] ?? []) {
-      if (spoken.has(concept)) continue;
+      if (spoken.has(concept) || cannotBe(concept, snapshot)) continue;
       spoken.add(concept);
       found.push({
         concept,
@@ -76,6 +76,11 @@ export async function matchMeaning(
     }
   }
   return found;
+}
+
+/** "Not pregnant" denies every trouble of a pregnancy, whatever its words are near to. */
+function cannotBe(concept: string, { pregnancy }: ClinicalSnapshot): boolean {
+  return pregnancy.state === 'not-pregnant' && isA(concept, 'pregnancy-problem');
 }
 
 /** When and where the complaint was told: what was read from it is as old as it is, never "now". */

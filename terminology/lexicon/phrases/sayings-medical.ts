@@ -6,6 +6,7 @@ export const SAYINGS_MEDICAL_PHRASES = `
 chest-pressure: {chestword} ~ (vice|vise|clamp|clamped|elephant|anvil|weight|concrete|bricks|strap|strapped|belt|corset|iron band|tight band|band across|bear hug|squash|squashed|squashing|squeeze|squeezed|squeezing|being squeezed|constricted|constricting|heaviness|heavy|press down|pressing|pressing down|pressure|gripping|tightness|tight|someone sitting|somebody sitting|standing on|sitting on|knelt on|kneeling on|dull weight)
 crushing-chest-pain: {chestword} ~ (crushed|crushing|like being crushed|vice|vise|elephant)
 chest-pain: {chestword} ~ (pain|pains|ache|aching|aches|hurt|hurts|hurting|sore|agony|stabbing|discomfort|funny feeling|strange feeling|odd feeling|twinge|twinges|cramp|spasm)
+excessive-thirst: (drinking|drinks|drunk|drink) ~ (constantly|non stop|nonstop|gallons|like a fish|all day and night|cannot get enough)
 burning-chest-pain: {chestword} ~ (burning|burns|on fire|scalding)
 tearing-pain: (tearing|ripping|ripped|torn apart|being torn|sheared) ~ shoulder blades
 tearing-pain: (tearing|ripping|ripped|torn apart|being torn|split in two|sheared|something tore|something ripped) ~ (chest|back|breastbone)

@@ -53,6 +53,21 @@ describe('when it was said', () => {
   });
 });
 
+describe('what cannot be', () => {
+  it('is a trouble of pregnancy in somebody who is not pregnant', async () => {
+    const guess = async (text: string) => {
+      const snapshot = snapshotOf(text);
+      const clauses = clausesToRead(snapshot);
+      const head = {
+        classify: async () => clauses.map(() => [{ concept: 'bleeding-in-pregnancy', probability: 0.9 }]),
+      };
+      return matchMeaning({ snapshot, clauses, vectors: {} as never }, head as never);
+    };
+    expect(await guess('Red stuff keeps leaking out down there')).toHaveLength(1);
+    expect(await guess('Red stuff keeps leaking out down there, not pregnant')).toEqual([]);
+  });
+});
+
 describe('what only the reader by meaning found', () => {
   const guessed: Finding = {
     concept: 'not-breathing',
