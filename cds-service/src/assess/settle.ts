@@ -1,5 +1,6 @@
 import type { ClinicalSnapshot, DataProblem, FactSource } from '#fhir-mappers/clinical-snapshot.ts';
 import { isUnavailable, type Unavailable } from '#fhir-mappers/data-state.ts';
+import type { PrefetchKey } from '#fhir-mappers/patient-data.ts';
 import { rankOf } from '#terminology/priority.ts';
 import type { Caution, RuleHit, TriageFindings } from '../triage/rule.ts';
 import type { StoryOpinion } from './story.ts';
@@ -35,9 +36,13 @@ const DOUBTS: ReadonlySet<DataProblem['code']> = new Set([
   'contradictory',
 ]);
 
-/** True when all that is on record was read and could be believed. */
+/** No story tells them, so none sounds different without them. */
+const NOT_IN_A_STORY: ReadonlySet<string> = new Set<PrefetchKey>(['allergies']);
+
+/** True when all that a story is told from was read and could be believed. */
 function isWhole({ patient, problems }: ClinicalSnapshot): boolean {
-  return patient.ageYears !== undefined && problems.every(({ code }) => !DOUBTS.has(code));
+  const isDoubt = ({ code, about }: DataProblem): boolean => DOUBTS.has(code) && !NOT_IN_A_STORY.has(about);
+  return patient.ageYears !== undefined && !problems.some(isDoubt);
 }
 
 /** True when an opinion on the story could change what is proposed: where no floor says the most urgent. */

@@ -107,6 +107,11 @@ describe('on doubted ground nothing is settled', () => {
     expect(settleWith(findings, { story: harmless, snapshot: doubted })).toBe(findings);
   });
 
+  it('but no story tells of allergies: a list of them that could not be read changes nothing', () => {
+    const unread = { ...snapshot, problems: [{ ...problem('unavailable'), about: 'allergies' }] };
+    expect(rulePriority(settleWith(findings, { story: harmless, snapshot: unread }))).toBe('medium');
+  });
+
   it('when the age is not known', () => {
     const ageless = narrativeSnapshot({ text: 'fainted and feels fine' });
     expect(settleWith(findings, { story: harmless, snapshot: ageless })).toBe(findings);
