@@ -34,7 +34,8 @@ export function reasonsFor(
 ): readonly Reason[] {
   const ruled = sayingSomethingNew(
     byFloor(triage.hits).filter(
-      ({ floor }) => rankOf(floor) >= Math.min(rankOf(combined.priority), rankOf('high')),
+      ({ floor, settled }) =>
+        settled !== true && rankOf(floor) >= Math.min(rankOf(combined.priority), rankOf('high')),
     ),
   ).map((hit) => fromRule(hit, evidence));
   const model: Reason[] =
@@ -70,7 +71,7 @@ function sayingSomethingNew(hits: readonly RuleHit[]): readonly RuleHit[] {
 function isProtocolHigher(triage: TriageFindings, priority: Priority): boolean {
   return (
     triage.protocol.priority === priority &&
-    triage.hits.every(({ floor }) => rankOf(floor) < rankOf(priority))
+    triage.hits.every(({ floor, settled }) => settled === true || rankOf(floor) < rankOf(priority))
   );
 }
 

@@ -24,8 +24,8 @@ export function settle(
   const hits = settleHits(findings.hits, story);
   const protocol = settleProtocol({ ...findings, hits }, story);
   if (hits === findings.hits && protocol === findings.protocol) return findings;
-  const doubted = hits.filter((hit, at) => hit.floor === 'medium' && hit !== findings.hits[at]);
-  return { ...findings, hits, protocol, cautions: [...doubted.map(toCaution), ...findings.cautions] };
+  const settled = hits.filter((hit) => hit.settled);
+  return { ...findings, hits, protocol, cautions: [...settled.map(toCaution), ...findings.cautions] };
 }
 
 const DOUBTS: ReadonlySet<DataProblem['code']> = new Set([
@@ -56,7 +56,7 @@ function settleHits(hits: readonly RuleHit[], story: StoryOpinion): readonly Rul
     if (!isOpen(hit)) return hit;
     if (hit.floor === 'critical' && story.unlikeCritical) return { ...hit, floor: 'high' };
     if (hit.floor === 'high' && story.unlikeEmergency && open)
-      return { ...hit, floor: 'medium', escalate: false };
+      return { ...hit, floor: 'medium', escalate: false, settled: true };
     return hit;
   });
   return settled.every((hit, at) => hit === hits[at]) ? hits : settled;

@@ -38,6 +38,8 @@ export interface RuleHit {
   readonly sexSpecific?: boolean;
   /** True for a rule that harmless stories meet as often as emergencies: see `indicators.ts`. */
   readonly indicator?: boolean;
+  /** True for an indicator that the rest of the story speaks against: something to ask about, no reason. */
+  readonly settled?: boolean;
   readonly facts: readonly Fact[];
   readonly source: Citation;
 }

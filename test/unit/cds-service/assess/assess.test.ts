@@ -56,6 +56,32 @@ const passage = (text: string): RetrievedEvidence => ({
 });
 
 describe('assess', () => {
+  it('gives the protocol as the reason where an indicator is settled, which is left to ask about', () => {
+    const faint = {
+      id: 'faint',
+      title: 'A faint',
+      kind: 'red-flag',
+      floor: 'medium',
+      escalate: false,
+      settled: true,
+      facts: [],
+      source: { organisation: 'us', title: 'test', year: 2026, verified: false },
+    } as const;
+    const settled = {
+      hits: [faint],
+      protocol: { priority: 'medium', reasons: [{ text: 'Knee pain: needs examination.' }], against: [] },
+      questions: [],
+      cautions: [],
+    } as const;
+    const { priority, reasons, rules } = assess(
+      inputOf(emptySnapshot({}), { triage: settled, retriage: () => settled }),
+      META,
+    );
+    expect(priority).toBe('medium');
+    expect(reasons.map(({ text }) => text)).toEqual(['Knee pain: needs examination.']);
+    expect(rules.map(({ id }) => id)).toEqual(['faint']);
+  });
+
   it('gives what the documented schema of the card extension says', () => {
     expect(assessmentSchema.safeParse(assess(inputOf(shocked), META)).error).toBeUndefined();
   });
