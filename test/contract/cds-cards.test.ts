@@ -142,7 +142,7 @@ describe('cards', () => {
     for (const { links = [] } of cards) {
       for (const { url, type, appContext } of links) {
         expect([url, type]).toEqual([`${service.url}/app/launch.html`, 'smart']);
-        expect(appContext ?? 'opaque').not.toMatch(/p1|Patient|Practitioner/);
+        expect(appContext ?? 'opaque').not.toMatch(/Patient|Practitioner|\bp1\b/);
       }
     }
   });
