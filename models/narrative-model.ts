@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import type { NarrativeModel, NarrativeOpinion, Provider, Story } from './contract.ts';
-import type { StoryAnswer, StoryEngineInfo, StoryEngineOptions } from './story-engine.ts';
+import type { GraphInfo } from './graph-engine.ts';
+import type { StoryAnswer, StoryEngineOptions } from './story-engine.ts';
 import { createTextCache } from './text-cache.ts';
 import { startWorker, type WorkerLimits } from './worker-client.ts';
 
@@ -51,13 +52,13 @@ export async function openNarrativeModel(options: NarrativeOptions): Promise<Nar
     { engine: new URL('./story-engine.ts', import.meta.url).href, options: engineOptions },
     options.limits,
   );
-  const part = linesOf(worker.info as StoryEngineInfo | Unavailable);
+  const part = linesOf(worker.info as GraphInfo | Unavailable);
   if (isUnavailable(part)) await worker.close();
   const cache = createTextCache<NarrativeOpinion>(options.cached ?? 1024);
   return {
     get info() {
       if (isUnavailable(part)) return part;
-      const now = worker.info as StoryEngineInfo | Unavailable;
+      const now = worker.info as GraphInfo | Unavailable;
       return isUnavailable(now) ? now : { name: now.name, version: now.version, provider: now.provider };
     },
     async judge(story, signal) {
@@ -79,7 +80,7 @@ export async function openNarrativeModel(options: NarrativeOptions): Promise<Nar
   };
 }
 
-function linesOf(info: StoryEngineInfo | Unavailable): Lines | Unavailable {
+function linesOf(info: GraphInfo | Unavailable): Lines | Unavailable {
   if (isUnavailable(info)) return info;
   const part = linesSchema.safeParse(info.manifest);
   return part.success

@@ -40,6 +40,13 @@ export function neutral(text: string): string {
     .trim();
 }
 
+/** The text without marks and spaces at its end. A loop, because a pattern tries a long run of marks from each of them. */
+export function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \n\t,.;:!?'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Words that are left when somebody is only named, greeted or thanked: they tell nothing of the matter. */
 const EMPTY =
   /\b(?:person|patient|pt|child|baby|infant|adult|partner|they|their|themself|the|an?|is|are|was|and|old|year|years|please|thanks|thank|you|sorry|hello|hi|doctor|nurse|very|much|kindly|help|me|my|i|just|so)\b/gi;

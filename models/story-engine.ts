@@ -2,26 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isUnavailable, type Unavailable, unavailable } from '#fhir-mappers/data-state.ts';
 import { readArtifact } from './artifact.ts';
-import type { Provider, Story } from './contract.ts';
+import type { Story } from './contract.ts';
 import type { Engine } from './engine.ts';
+import type { GraphEngineOptions, GraphInfo } from './graph-engine.ts';
+import { withoutEndMarks } from './neutral-words.ts';
 import { openSession, type Session } from './onnx.ts';
 import { makeTextCodec, makeTokenize, tokenFeeds } from './tokenize.ts';
 
-export interface StoryEngineOptions {
-  readonly artifact: string;
-  readonly providers: readonly Provider[];
-  readonly threads: number;
-  readonly wholeGraph: boolean;
-  readonly slowestMs: number;
-}
-
-/** What the manifest goes along for: the lines stand in it. */
-export interface StoryEngineInfo {
-  readonly name: string;
-  readonly version: string;
-  readonly provider: Provider;
-  readonly manifest: Readonly<Record<string, unknown>>;
-}
+export type StoryEngineOptions = Omit<GraphEngineOptions, 'inputs'>;
 
 /** Probabilities of at least medium, at least high, and critical; and the words that add most to the second. */
 export interface StoryAnswer {
@@ -54,7 +42,7 @@ export async function openEngine(
     warmUp: tokenFeeds([[first, last]]),
   });
   if (isUnavailable(session)) return session;
-  const info: StoryEngineInfo = { name, version, provider: session.provider, manifest };
+  const info: GraphInfo = { name, version, provider: session.provider, manifest };
   const read = (text: string) => codec.encode(codec.withoutSpecial(text.replace(/\s+/g, ' ')));
   return {
     info,
@@ -123,5 +111,6 @@ function tellingClause(tokens: Float32Array, clauses: readonly ClauseTokens[]): 
   const without = clauses.map(
     ({ from, to }) => (whole - sum(from, to)) / Math.max(1, tokens.length - (to - from)),
   );
-  return clauses[without.indexOf(Math.min(...without))]?.text.replace(/[\s,;.]+$/, '');
+  const most = clauses[without.indexOf(Math.min(...without))];
+  return most === undefined ? undefined : withoutEndMarks(most.text);
 }

@@ -1,8 +1,8 @@
-import type { ClinicalSnapshot } from '#fhir-mappers/clinical-snapshot.ts';
+import type { ClinicalSnapshot, Finding } from '#fhir-mappers/clinical-snapshot.ts';
 import { lookUpConcept } from '#terminology/lexicon/lexicon.ts';
 import type { VitalKind } from '#terminology/vital-signs.ts';
 import type { Story } from './contract.ts';
-import { neutral, saysSomething } from './neutral-words.ts';
+import { neutral, saysSomething, withoutEndMarks } from './neutral-words.ts';
 
 /** What a reader of stories may know of a snapshot; of the patient only the age is told. */
 export type StorySource = Pick<
@@ -68,27 +68,23 @@ export function storyText(
  */
 export function wordsBeyondFindings(source: StorySource): number {
   if (source.complaint.state !== 'present') return 0;
-  const read = [...source.findings, ...source.measurements].flatMap(({ source: { origin, span } }) =>
-    origin === 'complaint' && span !== undefined ? [span] : [],
-  );
+  const read = [...source.findings, ...source.measurements];
   const rest = tellingSentences(neutral(without(source.complaint.value.text, read)));
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
 /** Without what others say to calm: a relative's "it is nothing" must not make a story sound harmless. */
 function withoutReassurance({ findings }: StorySource, text: string): string {
-  const calming = findings.flatMap(({ concept, source: { origin, span } }) =>
-    origin === 'complaint' && span !== undefined && lookUpConcept(concept)?.kind === 'reassurance'
-      ? [span]
-      : [],
+  return without(
+    text,
+    findings.filter(({ concept }) => lookUpConcept(concept)?.kind === 'reassurance'),
   );
-  return without(text, calming);
 }
 
-/** The text with these half-open ranges left blank, which may overlap. */
-function without(text: string, ranges: readonly (readonly [number, number])[]): string {
+/** The complaint's text with the places of these facts left blank, told in a form or not; they may overlap. */
+function without(text: string, facts: readonly Pick<Finding, 'source'>[]): string {
   const units = text.split('');
-  for (const [from, to] of ranges) units.fill(' ', from, to);
+  for (const { source } of facts) if (source.span !== undefined) units.fill(' ', ...source.span);
   return units.join('');
 }
 
@@ -97,13 +93,14 @@ const COURTESY =
 
 /** Without the sentences that only said who somebody is, or were polite. */
 function tellingSentences(text: string): string {
-  const told = text
-    .replace(COURTESY, '')
-    .split(/(?<=[.!?;\n])\s+/)
-    .filter((sentence) => saysSomething(sentence) || /\d/.test(sentence))
-    .map((sentence) => sentence.replace(/^[\s,.;:]+/, ''))
-    .join(' ')
-    .replace(/[\s,.;:!?]+$/, '');
+  const told = withoutEndMarks(
+    text
+      .replace(COURTESY, '')
+      .split(/(?<=[.!?;\n])\s+/)
+      .filter((sentence) => saysSomething(sentence) || /\d/.test(sentence))
+      .map((sentence) => sentence.replace(/^[\s,.;:]+/, ''))
+      .join(' '),
+  );
   return told === '' ? '' : `${told}.`;
 }
 

@@ -11,9 +11,12 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { counterfactuals } from '#cds-service/gates/counterfactual-fairness.ts';
 import { triage } from '#cds-service/triage/triage.ts';
+import { present } from '#fhir-mappers/data-state.ts';
 import type { PatientData } from '#fhir-mappers/patient-data.ts';
 import { takeSnapshot } from '#fhir-mappers/take-snapshot.ts';
 import { readNarrative } from '#fhir-mappers/text/read-narrative.ts';
+import { storyText, wordsBeyondFindings } from '#models/story-text.ts';
+import { emptySnapshot } from '../support/snapshot.ts';
 import { HOSTILE_TEXTS, largeChart, NOTE } from './cases/large-chart.ts';
 
 const ROUNDS = 10;
@@ -112,7 +115,12 @@ say(
 for (const [name, unit] of Object.entries(HOSTILE_TEXTS)) {
   const of = (length: number): number => {
     const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    return measure(() => readNarrative(text, { asOf: AS_OF, origin: 'complaint' }), 2).mean;
+    return measure(() => {
+      const { findings, measurements } = readNarrative(text, { asOf: AS_OF, origin: 'complaint' });
+      const complaint = present({ text, sources: [], readable: true });
+      const source = emptySnapshot({ complaint, findings, measurements });
+      return [storyText(source), wordsBeyondFindings(source)];
+    }, 2).mean;
   };
   const [short, long] = [of(10_000), of(100_000)];
   say(

@@ -33,7 +33,8 @@ export const DEFAULT_OPERATING_POINT: OperatingPoint = { raiseToHigh: 0.3, raise
 /**
  * Joins what rules and protocol propose with the models' opinions, none of which ever lowers.
  *
- * The reader of stories raises to critical, high or medium what is told as such patients are told of. The triage model raises by one step; a patient unlike its training data is left to the rules.
+ * The reader of stories raises to critical, high or medium what is told as such patients are told of. The triage model
+ * raises by one step; a patient unlike its training data is left to the rules.
  *
  * @param base - Priority by floors and protocol.
  */

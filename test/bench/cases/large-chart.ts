@@ -23,6 +23,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'phrases that almost match': 'shortness of shortness of short of ',
   'numbers and units': 'BP 120/80/70/60 HR 1 2 3 SpO2 % % 99 ',
   'brackets and marks': '((([[[<<<"""\'\'\'---...,,,;;;:::',
+  'marks between words': 'pain'.padEnd(5000, ' ,'),
   'surrogates and emoji': '💔🫁👶🏽‍🚒 ',
   'misspelt words': 'shortnes off breth chst pian hedache ',
   'one sentence of conditions': 'if it gets worse and if he ever faints or ',

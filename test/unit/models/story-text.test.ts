@@ -3,6 +3,7 @@ import type { ConditionFact, Measurement } from '#fhir-mappers/clinical-snapshot
 import { present, unavailable } from '#fhir-mappers/data-state.ts';
 import { storyText, wordsBeyondFindings } from '#models/story-text.ts';
 import { narrativeSnapshot } from '../../support/narrative-snapshot.ts';
+import { emptySnapshot } from '../../support/snapshot.ts';
 
 const condition = (concept: string, active = true): ConditionFact => ({
   display: concept,
@@ -61,6 +62,30 @@ describe('storyText', () => {
   ])('does not tell that "%s"', (calm) => {
     const about = (text: string) => storyText(narrativeSnapshot({ text }))?.words.replace(/\W+$/, '');
     expect(about(`Chest tight since noon. ${calm}`)).toBe(about('Chest tight since noon.'));
+  });
+
+  it('does not tell what calms when it was written into a form either', () => {
+    const snapshot = narrativeSnapshot({ text: 'Chest tight since noon. Family says it is nothing.' });
+    const findings = snapshot.findings.map((one) => ({
+      ...one,
+      source: { ...one.source, origin: 'questionnaire' as const, reference: 'QuestionnaireResponse/1' },
+    }));
+    expect(storyText({ ...snapshot, findings })?.words).toBe('Chest tight since noon.');
+    expect(wordsBeyondFindings({ ...snapshot, findings })).toBe(wordsBeyondFindings(snapshot));
+  });
+
+  // Tried from each of them, such a run takes minutes; read once it takes milliseconds.
+  it.each([
+    ',',
+    ' ',
+    ' ,',
+    '.',
+    '. ',
+  ])('comes to an end with half a million of "%s" between two words', (mark) => {
+    const text = `pain${mark.repeat(500_000 / mark.length)}pain`;
+    const snapshot = emptySnapshot({ complaint: present({ text, sources: [], readable: true }) });
+    expect(storyText(snapshot)?.words).toMatch(/pain\.$/);
+    expect(wordsBeyondFindings(snapshot)).toBe(2);
   });
 
   it('leaves out what is stale, and what was read from the words themselves', () => {
