@@ -10,27 +10,14 @@ const ICONS = { pass: IconCheck, abstain: IconHandStop, escalate: IconAlertTrian
 const ORDER = { abstain: 0, escalate: 1, pass: 2 } as const;
 
 /** Every check that ran on this proposal, with its verdict in words; those that object stand first. */
-export function SafetyChecks({ gates, cautions }: Pick<Assessment, 'gates' | 'cautions'>) {
-  const { say } = useWords();
+export function SafetyChecks({ gates }: Pick<Assessment, 'gates'>) {
   const verdicts = gates.verdicts.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
   return (
-    <>
-      <ul className={classes.list}>
-        {verdicts.map((verdict) => (
-          <Check key={verdict.gate} verdict={verdict} />
-        ))}
-      </ul>
-      {cautions.length > 0 && (
-        <>
-          <h4 className={classes.title}>{say('cautions.title')}</h4>
-          <ul className={classes.cautions}>
-            {cautions.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
+    <ul className={classes.list}>
+      {verdicts.map((verdict) => (
+        <Check key={verdict.gate} verdict={verdict} />
+      ))}
+    </ul>
   );
 }
 

@@ -3,6 +3,7 @@ import { ageAt, inYears } from '../chart/age.ts';
 import { vitalsView } from '../chart/vitals.ts';
 import { DraftPanel } from '../features/draft/DraftPanel.tsx';
 import { Announcer } from '../parts/Announcer.tsx';
+import { Cautions } from '../parts/Cautions.tsx';
 import { ChartLists } from '../parts/ChartLists.tsx';
 import { Complaint } from '../parts/Complaint.tsx';
 import { Decision } from '../parts/Decision.tsx';
@@ -75,6 +76,7 @@ export function ReviewScreen({ workplace, review, onPreview }: Props) {
       <div className={classes.columns}>
         <div className={classes.top}>
           <Reasons assessment={assessment} />
+          <Cautions cautions={assessment.cautions} />
           <Missing assessment={assessment} draft={draft} dispatch={dispatch} />
           <Questions assessment={assessment} draft={draft} dispatch={dispatch} />
           <Complaint assessment={assessment} draft={draft} dispatch={dispatch} />
@@ -116,7 +118,7 @@ export function ReviewScreen({ workplace, review, onPreview }: Props) {
               attention === 0 ? say('checks.all', { n: ran }) : say('checks.some', { n: ran, m: attention })
             }
           >
-            <SafetyChecks gates={assessment.gates} cautions={assessment.cautions} />
+            <SafetyChecks gates={assessment.gates} />
           </Section>
           <Section title={say('how.title')}>
             <HowMade assessment={assessment} />
