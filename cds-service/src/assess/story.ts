@@ -19,7 +19,7 @@ const BEARS_OUT = 0.5;
  * With fewer words than this beyond its findings a complaint is no story: rules have read all that it says.
  *
  * On visits of 2019 told by lists of labels the model sent up a third of the harmless ones beyond the rules; stories
- * by authors have at least eleven such words in 95 of 100, lists of labels at most seven.
+ * by authors have at least eleven such words in 95 of 100, lists of labels at most seven in as many.
  */
 const LEAST_WORDS = 8;
 
